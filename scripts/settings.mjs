@@ -1,0 +1,106 @@
+// Every setting of the product, in one place: name, default, what it means and how it is checked.
+// The README's table is printed from here (a test compares them), and `npm start` refuses to run
+// with a value that does not pass, naming it and what would pass.
+import { resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+
+const isPort = (text) => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
+const isUrl = (text, protocols) => {
+  try {
+    return protocols.includes(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+};
+const isEmpty = (text) => text === "";
+const either = (...checks) => (text) => checks.some((check) => check(text));
+const isWebUrl = (text) => isUrl(text.replaceAll(/[{}]/g, "x"), ["http:", "https:"]);
+
+/** @type {readonly {name: string, default: string, meaning: string, expected: string, accepts: (text: string) => boolean}[]} */
+export const SETTINGS = [
+  {
+    name: "PORT",
+    default: "3000",
+    meaning: "The port people visit; the site, `/graphql` and `/explorer` all answer here",
+    expected: "a whole number from 1 to 65535",
+    accepts: isPort,
+  },
+  {
+    name: "HOST",
+    default: "0.0.0.0",
+    meaning: "The address to listen on; `127.0.0.1` keeps the product to this machine",
+    expected: "an IP address",
+    accepts: (text) => /^[\d.]+$|^[\da-f:]+$/i.test(text),
+  },
+  {
+    name: "DATABASE_URL",
+    default: "",
+    meaning: "Any PostgreSQL 14 or later; empty starts the bundled one inside `DATA_DIR`",
+    expected: "a postgres:// address",
+    accepts: either(isEmpty, (text) => isUrl(text, ["postgres:", "postgresql:"])),
+  },
+  {
+    name: "DATA_DIR",
+    default: ".data",
+    meaning: "Where the bundled database, the catalogue's snapshot file and the logs live",
+    expected: "a folder path",
+    accepts: (text) => text.length > 0 && !text.includes("\0"),
+  },
+  {
+    name: "SITE_NAME",
+    default: "Kotokartta",
+    meaning: "The product's name on every page",
+    expected: "1 to 40 characters",
+    accepts: (text) => text.length > 0 && text.length <= 40,
+  },
+  {
+    name: "SITE_URL",
+    default: "",
+    meaning: "The public address, for the site map and links in print; empty takes it from the request",
+    expected: "an http(s) address",
+    accepts: either(isEmpty, isWebUrl),
+  },
+  {
+    name: "FEEDBACK_EMAIL",
+    default: "",
+    meaning: "Where “Something is wrong here” writes to; empty names the listing's own contact instead",
+    expected: "an e-mail address",
+    accepts: either(isEmpty, (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)),
+  },
+  {
+    name: "TILES_URL",
+    default: "",
+    meaning: "Raster street tiles (`https://…/{z}/{x}/{y}.png`) drawn above the bundled map; empty asks nobody",
+    expected: "an http(s) address with {z}, {x} and {y}",
+    accepts: either(isEmpty, (text) => isWebUrl(text) && ["{z}", "{x}", "{y}"].every((part) => text.includes(part))),
+  },
+  {
+    name: "TILES_ATTRIBUTION",
+    default: "",
+    meaning: "The credit that the owner of the street tiles asks for",
+    expected: "plain text of at most 200 characters",
+    accepts: (text) => text.length <= 200,
+  },
+  {
+    name: "LOG_LEVEL",
+    default: "info",
+    meaning: "How much is logged; no log line ever holds a reader's address, words or position",
+    expected: "fatal, error, warn, info or debug",
+    accepts: (text) => ["fatal", "error", "warn", "info", "debug"].includes(text),
+  },
+];
+
+/** Reads all settings from `environment`, or throws one Error that names every wrong one. */
+export function readSettings(environment = process.env) {
+  const values = {};
+  const problems = [];
+  for (const setting of SETTINGS) {
+    const text = environment[setting.name] ?? setting.default;
+    if (!setting.accepts(text)) problems.push(`  ${setting.name} is "${text}", expected ${setting.expected}`);
+    values[setting.name] = text;
+  }
+  if (problems.length > 0) throw new Error(`Some settings cannot be used:\n${problems.join("\n")}`);
+  values.DATA_DIR = resolve(root, values.DATA_DIR);
+  return values;
+}

@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const repository = join(import.meta.dirname, "..");
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The front server compresses, with brotli; Next.js would only do gzip.
+  compress: false,
+  outputFileTracingRoot: repository,
+  turbopack: { root: repository },
+  // A title must be in the head for everyone: for readers without JavaScript as for search engines.
+  htmlLimitedBots: /.*/,
+  devIndicators: false,
+};
+
+export default createNextIntlPlugin("./i18n/request.ts")(config);

@@ -1,0 +1,18 @@
+import type { Locale } from "./i18n/routing.ts";
+
+/** Which room of the site a kind of listing lives in. */
+const ROOM_OF = {
+  Organisation: "organisations",
+  Place: "places",
+  Activity: "activities",
+} as const;
+
+/** Every address of the site, in one table. */
+export const paths = {
+  home: (locale: Locale) => `/${locale}`,
+  listing: (locale: Locale, listing: { readonly __typename: keyof typeof ROOM_OF; readonly slug: string }) =>
+    `/${locale}/${ROOM_OF[listing.__typename]}/${encodeURIComponent(listing.slug)}`,
+  data: (locale: Locale) => `/${locale}/data`,
+  problem: (locale: Locale) => `/${locale}/problem`,
+  explorer: "/explorer",
+};

@@ -1,0 +1,29 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { contentPolicy } from "./content-policy.ts";
+import { settings } from "./env.ts";
+import { localeOfPath, pathInLocale } from "./i18n/locale.url.ts";
+
+/** Chooses the language (the address wins) and gives every page its own nonce. */
+export function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl;
+  if (localeOfPath(pathname) === null) {
+    const target = new URL(pathInLocale(pathname, request.headers.get("accept-language")), request.url);
+    // A relative address, since behind a proxy of an operator's own we do not know our public name.
+    return new NextResponse(null, {
+      status: 307,
+      headers: { location: `${target.pathname}${search}`, vary: "accept-language", "cache-control": "private, no-cache" },
+    });
+  }
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentPolicy({ nonce, tiles: settings().tiles, isDevelopment: settings().isDevelopment });
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = {
+  matcher: "/((?!_next/|map/|[^/]+\\.(?:svg|png|ico|txt|xml|webmanifest)$).*)",
+};
