@@ -5,13 +5,11 @@
  *   region-<code>.json   one region in full detail, fetched when someone comes near enough to see it
  *   names.json           names, centres and extents of the municipalities
  *
- * The files land in web/public/map/, each with a `.br` and a `.gz` beside it, because the web
- * server hands out what is already compressed. The same input always gives the same bytes.
+ * The files land in web/public/map/, from where the web's build takes and compresses them.
+ * The same input always gives the same bytes.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { feature, quantize } from "topojson-client";
 import {
   filter,
@@ -29,8 +27,9 @@ const TARGET = fileURLToPath(new URL("../web/public/map/", import.meta.url));
 /** One object per topology, always called `areas`, so that the reader needs to know one name. */
 type Areas = Topology<{ areas: GeometryCollection<AreaProperties> }>;
 interface AreaProperties {
-  /** The municipality; empty for a lake or a neighbouring country. */
+  /** The municipality; empty for a lake. */
   readonly code: string;
+  /** Empty for what lies abroad. */
   readonly region: string;
 }
 type Area = GeometryObject<AreaProperties>;
@@ -56,9 +55,9 @@ interface Coarseness {
 const SQUARE_KILOMETRE = 1 / 6371 ** 2;
 
 // One pixel of zoom 8 is about 300 m wide, so these are losses that nobody sees before zoom 9.
-const COARSE_MUNICIPALITIES: Coarseness = { bend: 0.35, ring: 2, steps: 5000 };
-const COARSE_LAKES: Coarseness = { bend: 0.9, ring: 5, steps: 4000 };
-const COARSE_NEIGHBOURS: Coarseness = { bend: 4, ring: 20, steps: 3000 };
+const COARSE_MUNICIPALITIES: Coarseness = { bend: 0.4, ring: 2, steps: 5000 };
+const COARSE_LAKES: Coarseness = { bend: 1.3, ring: 8, steps: 4000 };
+const COARSE_NEIGHBOURS: Coarseness = { bend: 11, ring: 40, steps: 5000 };
 const FULL_DETAIL: Coarseness = { bend: 0, ring: 0, steps: 30_000 };
 
 function readData<T>(name: string): T {
@@ -66,14 +65,16 @@ function readData<T>(name: string): T {
   return JSON.parse(readFileSync(DATA + name, "utf8")) as T;
 }
 
-/** One object of a file as a topology of its own, measured for simplifying, with the properties we choose. */
-function readAreas(file: string, name: string, describe: (code: string) => AreaProperties): Areas {
+/** Objects of a file as a topology of their own, measured for simplifying, with the properties we choose. */
+function readAreas(file: string, objects: readonly string[], describe?: (code: string) => AreaProperties): Areas {
   const whole = readData<Topology<Record<string, GeometryCollection<{ code?: string }>>>>(file);
-  const geometries = (whole.objects[name]?.geometries ?? []).map((one) => {
-    const code = one.properties !== undefined && "code" in one.properties ? one.properties.code : undefined;
-    // Areas are polygons: none contains further geometries whose properties would stay the old ones.
-    return { ...one, properties: describe(code ?? "") } as Area;
-  });
+  const geometries = objects
+    .flatMap((name) => whole.objects[name]?.geometries ?? [])
+    .map((one) => {
+      const code = one.properties !== undefined && "code" in one.properties ? one.properties.code : undefined;
+      // Areas are polygons and lines: none contains further geometries whose properties would stay the old ones.
+      return { ...one, properties: describe?.(code ?? "") } as Area;
+    });
   // Filtering with "keep all" drops the arcs of the other objects before they are measured in vain.
   const areas = filter(withAreas(whole, geometries), () => true);
   return presimplify(withAreas(areas as Topology, geometriesOf(areas)), sphericalTriangleArea);
@@ -93,7 +94,9 @@ function coarsen(areas: Areas, { bend, ring, steps }: Coarseness, isKept: (one: 
   const chosen = withAreas(areas, areas.objects.areas.geometries.filter(isKept));
   const simpler = simplify(chosen, bend * SQUARE_KILOMETRE);
   // This also drops areas that have no ring left, and the arcs that no area uses any more.
-  const isLargeEnough = filterAttachedWeight(simpler, ring * SQUARE_KILOMETRE, (points) => sphericalRingArea(points, false));
+  const isLargeEnough = filterAttachedWeight(simpler, ring * SQUARE_KILOMETRE, (points) =>
+    sphericalRingArea(points, false),
+  );
   const kept = filter(simpler, isLargeEnough);
   const areasLeft = withAreas({ type: "Topology", objects: {}, arcs: kept.arcs }, geometriesOf(kept));
   return kept.arcs.length === 0 ? areasLeft : quantize(areasLeft, steps);
@@ -154,17 +157,11 @@ function regionOfLake(shore: readonly Point[], outlines: readonly Outline[]): st
   return [...votes].sort(([a, one], [b, other]) => other - one || a.localeCompare(b, "en"))[0]?.[0] ?? "";
 }
 
-const toBrotli = promisify(brotliCompress);
-const toGzip = promisify(gzip);
-
-async function write(name: string, value: unknown): Promise<number> {
-  const bytes = Buffer.from(JSON.stringify(value));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  const [brotli, gzipped] = await Promise.all([toBrotli(bytes, { params }), toGzip(bytes, { level: 9 })]);
-  writeFileSync(TARGET + name, bytes);
-  writeFileSync(`${TARGET}${name}.br`, brotli);
-  writeFileSync(`${TARGET}${name}.gz`, gzipped);
-  return brotli.length;
+/** Writes one file and answers with its size in kilobytes. */
+function write(name: string, value: unknown): number {
+  const text = JSON.stringify(value);
+  writeFileSync(TARGET + name, text);
+  return Math.round(text.length / 1000);
 }
 
 const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;
@@ -172,20 +169,22 @@ const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 const municipalities = readData<readonly Municipality[]>("municipalities.json");
 const regionOf = new Map(municipalities.map((one) => [one.code, one.region.code]));
 
-const borders = readAreas("municipality-boundaries.topojson", "municipalities", (code) => ({
+const borders = readAreas("municipality-boundaries.topojson", ["municipalities"], (code) => ({
   code,
   region: regionOf.get(code) ?? "",
 }));
-const lakes = readAreas("finland-base.topojson", "lakes", () => NAMELESS);
-const neighbours = readAreas("finland-base.topojson", "neighbours", () => NAMELESS);
+const lakes = readAreas("finland-base.topojson", ["lakes"]);
+// The land border comes along as a line: drawn broadly, it closes the gap between two sources' ideas of where it runs.
+const neighbours = readAreas("finland-base.topojson", ["neighbours", "border"]);
 
 const outlines = borders.objects.areas.geometries.map((one): Outline => {
   const polygons = polygonsOf(borders, one);
   return { ...propertiesOf(one), polygons, box: boxOf(polygons) };
 });
-const lakeRegion = new Map(
-  lakes.objects.areas.geometries.map((one) => [one, regionOfLake(polygonsOf(lakes, one)[0]?.[0] ?? [], outlines)]),
-);
+for (const one of lakes.objects.areas.geometries) {
+  const region = regionOfLake(polygonsOf(lakes, one)[0]?.[0] ?? [], outlines);
+  if (region !== "") one.properties = { code: "", region };
+}
 
 const names = municipalities.map(({ code, name, latitude, longitude, population }) => {
   const box = outlines.find((one) => one.code === code)?.box ?? [longitude, latitude, longitude, latitude];
@@ -195,22 +194,19 @@ const names = municipalities.map(({ code, name, latitude, longitude, population 
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET, { recursive: true });
 const regions = [...new Set(regionOf.values())].sort();
-const sizes = await Promise.all([
-  write("overview.json", {
-    municipalities: coarsen(borders, COARSE_MUNICIPALITIES),
-    lakes: coarsen(lakes, COARSE_LAKES),
-    neighbours: coarsen(neighbours, COARSE_NEIGHBOURS),
+const overviewSize = write("overview.json", {
+  municipalities: coarsen(borders, COARSE_MUNICIPALITIES),
+  lakes: coarsen(lakes, COARSE_LAKES),
+  neighbours: coarsen(neighbours, COARSE_NEIGHBOURS),
+});
+const namesSize = write("names.json", names);
+const regionSizes = regions.map((region) =>
+  write(`region-${region}.json`, {
+    municipalities: coarsen(borders, FULL_DETAIL, (one) => propertiesOf(one).region === region),
+    lakes: coarsen(lakes, FULL_DETAIL, (one) => propertiesOf(one).region === region),
   }),
-  write("names.json", names),
-  ...regions.map((region) =>
-    write(`region-${region}.json`, {
-      municipalities: coarsen(borders, FULL_DETAIL, (one) => propertiesOf(one).region === region),
-      lakes: coarsen(lakes, FULL_DETAIL, (one) => lakeRegion.get(one) === region),
-    }),
-  ),
-]);
-const [overview = 0, namesSize = 0, ...regionSizes] = sizes.map((size) => Math.round(size / 100) / 10);
+);
 console.log(
-  `base map: overview ${overview} kB, names ${namesSize} kB, ${regions.length} regions of ` +
-    `${Math.min(...regionSizes)} to ${Math.max(...regionSizes)} kB (brotli)`,
+  `base map: overview ${overviewSize} kB, names ${namesSize} kB, ` +
+    `${regions.length} regions of ${Math.min(...regionSizes)} to ${Math.max(...regionSizes)} kB, before compression`,
 );

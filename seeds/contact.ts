@@ -9,7 +9,7 @@ const LONGEST_SHORT_NUMBER = 6;
 /** "040 160 4556" → "+358401604556"; "116 006" → "116006". */
 export function readPhone(text: string): PhoneReading {
   const digits = text.replace(/[\s()./-]/g, "");
-  if (/^[0-9]+$/.test(digits) && digits.length <= LONGEST_SHORT_NUMBER) {
+  if (/^[1-9][0-9]*$/.test(digits) && digits.length <= LONGEST_SHORT_NUMBER) {
     return digits.length >= 3 ? { value: digits } : { refusal: `"${text}" is too short for a phone number` };
   }
   const number = parsePhoneNumberFromString(text, "FI");

@@ -28,6 +28,9 @@ export function readWeeklyHours(osm: string): HoursReading {
   if (/sunrise|sunset|dawn|dusk/i.test(osm)) return { refusal: "the hours follow the sun" };
   try {
     const expression = new OpeningHoursExpression(osm, FINLAND);
+    const [warning] = expression.getWarnings();
+    // The parser mends what it half understands ("always"). A guess is no opening hour.
+    if (warning !== undefined) return { refusal: `not plainly in the syntax of opening hours: ${firstLine(warning)}` };
     if (!expression.isWeekStable()) return { refusal: "the hours are not the same every week" };
     const open = expression.getOpenIntervals(midnight(1), midnight(8));
     if (open.some(([, , isUnknown, comment]) => isUnknown || comment)) {
@@ -50,4 +53,5 @@ function cutAtMidnight(from: Date, to: Date): WeeklySpan[] {
 
 const minutesSince = (start: Date, time: Date) => Math.round((time.getTime() - start.getTime()) / 60_000);
 
-const firstLine = (problem: unknown) => String(problem instanceof Error ? problem.message : problem).split("\n")[0] ?? "";
+const firstLine = (problem: unknown) =>
+  String(problem instanceof Error ? problem.message : problem).split("\n")[0] ?? "";

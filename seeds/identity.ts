@@ -15,7 +15,19 @@ export function nameId(...words: readonly string[]): string {
 
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = {
-  æ: "ae", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ß: "ss", œ: "oe", ı: "i", ŋ: "n", ʒ: "z", ǥ: "g", ŧ: "t",
+  æ: "ae",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ß: "ss",
+  œ: "oe",
+  ı: "i",
+  ŋ: "n",
+  ʒ: "z",
+  ǥ: "g",
+  ŧ: "t",
 };
 
 /** Lower case without marks: "Åbo" and "abo" are the same word to somebody who types. */
@@ -41,7 +53,8 @@ function cutSlug(slug: string, length: number): string {
 /** "Monikulttuurikeskus Gloria" → "monikulttuurikeskus-gloria". */
 export function slugOf(text: string, length = MAX_SLUG): string {
   const slug = foldText(text)
-    .replace(/['’ʹʼ´`]/g, "")
+    // An apostrophe, and the colon before a Finnish case ending (SPR:n), stand inside a word.
+    .replace(/['’ʹʼ´`]|(?<=[a-z]):(?=[a-z])/g, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   return cutSlug(slug, length);

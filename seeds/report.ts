@@ -44,7 +44,12 @@ export function formatReport(report: SeedReport): string {
     [name.padEnd(width), ...cells.map((cell) => String(cell).padStart(9))].join(" ");
   return [
     line("table", COLUMNS),
-    ...Object.entries(report.tables).map(([name, count]) => line(name, COLUMNS.map((column) => count[column]))),
+    ...Object.entries(report.tables).map(([name, count]) =>
+      line(
+        name,
+        COLUMNS.map((column) => count[column]),
+      ),
+    ),
     ...report.notes.map((note) => `Note: ${note}`),
     ...report.refusals.map(formatRefusal),
     `${report.refusals.length} refused; catalogue version ${report.versionBefore} → ${report.versionAfter}; ${report.milliseconds} ms`,

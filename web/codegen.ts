@@ -40,7 +40,7 @@ const config: CodegenConfig = {
   generates: {
     "./graphql/generated/server/": {
       ...options,
-      documents: ["{app,catalogue,search}/**/*.{ts,tsx}"],
+      documents: ["{app,catalogue,map,search}/**/*.{ts,tsx}"],
     },
     "./graphql/generated/browser/": { ...options, documents: ["map/**/*.{ts,tsx}"] },
   },

@@ -8,6 +8,8 @@ export interface Settings {
   readonly siteName: string;
   /** The address people use, for absolute links; empty when unknown. */
   readonly siteUrl: string;
+  /** Where readers can say that something is wrong; null when the operator named none. */
+  readonly feedbackEmail: string | null;
   /** Street tiles to draw above the bundled base map, if an operator has some. */
   readonly tiles: { readonly url: string; readonly attribution: string } | null;
   readonly isDevelopment: boolean;
@@ -47,6 +49,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     apiUrl: readUrl("API_URL", environment.API_URL ?? "http://127.0.0.1:4000/graphql"),
     siteName: environment.SITE_NAME?.trim() || "Kotokartta",
     siteUrl: environment.SITE_URL ? readUrl("SITE_URL", environment.SITE_URL).origin : "",
+    feedbackEmail: environment.FEEDBACK_EMAIL?.trim() || null,
     tiles: readTiles(environment.TILES_URL, environment.TILES_ATTRIBUTION),
     isDevelopment: environment.NODE_ENV === "development",
     startToken: environment.START_TOKEN ?? null,

@@ -190,6 +190,8 @@ export interface PublishedMunicipality extends PublishedArea {
   readonly foreignLanguagePercent: number | null;
   readonly foreignLanguageYear: number | null;
   readonly neighbours: readonly string[];
+  /** The box around its boundary, degrees. */
+  readonly bounds: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
 }
 
 export interface PublishedPostalCode extends PublishedArea {

@@ -8,6 +8,7 @@ interface Body<T> {
 }
 
 async function read<T>(response: Response): Promise<BrowserAnswer<T>> {
+  if (response.status >= 502) return { problem: { code: "API_AWAY" } };
   const body = (await response.json()) as Body<T>; // the shape is GraphQL's, the types are generated from its schema
   const code = body.errors?.[0]?.extensions?.code;
   if (body.errors || !body.data) return { problem: { code: code ?? "UNEXPECTED" } };

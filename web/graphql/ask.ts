@@ -47,6 +47,8 @@ export async function ask<Result, Variables>(
       cache: "no-store",
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
+    // Starting, or without any data at all: for a reader that is the same as away.
+    if (response.status >= 502) return { problem: { code: "API_AWAY" } };
     const body = (await response.json()) as { data?: Result | null; errors?: unknown }; // the shape is GraphQL's, the types are generated from its schema
     if (body.errors || !body.data) return { problem: problemOf(body.errors) };
     return { data: body.data };

@@ -38,3 +38,9 @@ export function localeOfPath(pathname: string): Locale | null {
 export function pathsInAllLocales(pathWithoutLocale: string) {
   return LANGUAGES.map((language) => ({ language, path: `/${language.code}${pathWithoutLocale}` }));
 }
+
+/** For search engines: this page's own address and the same page in the other languages. */
+export function alternatesOf(locale: Locale, pathWithoutLocale: string) {
+  const languages = pathsInAllLocales(pathWithoutLocale).map(({ language, path }) => [language.code, path]);
+  return { canonical: `/${locale}${pathWithoutLocale}`, languages: Object.fromEntries(languages) };
+}

@@ -1,3 +1,123 @@
-import { graphql } from "../graphql/generated/gql.ts";
-export const Probe = graphql(`query Probe($filter: ListingFilter) { listings(filter: $filter) { totalCount nodes { slug ...ListingCard } } }`);
-export const C = graphql(`fragment ListingCard on Listing { slug kind name { text language direction isFallback } }`);
+import { type Answer, ask } from "../graphql/ask.ts";
+import { graphql } from "../graphql/generated/server/gql.ts";
+import type {
+  ListingFilter,
+  ListingOrder,
+  SearchAlternativesQuery,
+  SearchPageQuery,
+} from "../graphql/generated/server/graphql.ts";
+import type { Locale } from "../i18n/routing.ts";
+import type { AskedPlaces } from "./places.url.ts";
+import type { Search } from "./search.url.ts";
+import type { Vocabulary } from "./vocabulary.queries.ts";
+
+const SearchPage = graphql(`
+  query SearchPage($filter: ListingFilter, $orderBy: ListingOrder, $first: Int, $after: String, $last: Int, $before: String) {
+    listings(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      asOf { isDetached checkedAt }
+      edges { distanceMetres node { ...ListingCard } }
+      facets {
+        kinds { kind count }
+        languages { language { tag } count }
+        unknownLanguages
+        languageModes { mode count }
+        services { category { id } count }
+        targetGroups { targetGroup { id } count }
+        municipalities { municipality { code } count }
+        regions { region { code } count }
+        wellbeingCounties { wellbeingCounty { code } count }
+        free
+        attendance { attendance count }
+        accessibility { kind count }
+        childWelcome
+        openNow
+        openToday
+        unknownHours
+        national
+      }
+    }
+  }
+`);
+
+const SearchAlternatives = graphql(`
+  query SearchAlternatives($filter: ListingFilter) {
+    listings(filter: $filter, first: 1) {
+      alternatives {
+        without { part count }
+        neighbouringMunicipalities { municipality { code name { text language direction } } count }
+        online
+        national
+      }
+    }
+  }
+`);
+
+export type FoundListings = SearchPageQuery["listings"];
+export type Facets = FoundListings["facets"];
+export type Alternatives = SearchAlternativesQuery["listings"]["alternatives"];
+
+const PAGE_SIZE = 20;
+
+const unlessEmpty = <Value>(values: readonly Value[]) => (values.length > 0 ? [...values] : undefined);
+const ifTrue = (value: boolean) => value || undefined;
+
+/** The API's filter for a search of the address: the list, the facets and the map all ask with this one. */
+export function filterOf(search: Search, places: AskedPlaces): ListingFilter {
+  return {
+    text: search.text || undefined,
+    kinds: unlessEmpty(search.kinds),
+    languages: unlessEmpty(search.languages),
+    languageMatch: search.matchesAllLanguages ? "ALL" : undefined,
+    languageModes: unlessEmpty(search.modes),
+    includeUnknownLanguages: ifTrue(search.includesUnknownLanguages),
+    services: unlessEmpty(search.services),
+    targetGroups: unlessEmpty(search.groups),
+    municipalities: unlessEmpty(places.municipalities.map(({ code }) => code)),
+    regions: unlessEmpty(search.regions),
+    wellbeingCounties: unlessEmpty(search.counties),
+    postalCode: places.postalCode ?? undefined,
+    near: search.near ? { ...search.near, withinKm: search.withinKm } : undefined,
+    open: search.open === null ? undefined : search.open === "now" ? "OPEN_NOW" : "OPEN_TODAY",
+    openAt: search.openAt ?? undefined,
+    // Unknown hours are counted beside the choice and can be added; mixed in, they would drown what is open.
+    includeUnknownHours: search.open || search.openAt ? search.includesUnknownHours : undefined,
+    isFree: ifTrue(search.isFree),
+    attendance: unlessEmpty(search.attendance),
+    accessibility: unlessEmpty(search.accessibility),
+    isChildWelcome: ifTrue(search.isChildWelcome),
+    isNational: ifTrue(search.isNational),
+    confirmedSince: search.confirmedSince ?? undefined,
+  };
+}
+
+/** The order that was asked for, or the one that fits: who says where she is wants the nearest first. */
+export function orderOf(search: Search, places: AskedPlaces): ListingOrder {
+  const hasPoint = search.near !== null || places.postalCode !== null;
+  if (search.order === "DISTANCE" && !hasPoint) return "RELEVANCE";
+  return search.order ?? (hasPoint ? "DISTANCE" : "RELEVANCE");
+}
+
+export async function findListings(search: Search, places: AskedPlaces, locale: Locale): Promise<Answer<FoundListings>> {
+  const page = search.before ? { last: PAGE_SIZE, before: search.before } : { first: PAGE_SIZE, after: search.after };
+  const variables = { filter: filterOf(search, places), orderBy: orderOf(search, places), ...page };
+  const { data, problem } = await ask(SearchPage, variables, { locale });
+  return problem ? { problem } : { data: data.listings };
+}
+
+/** Asked only when nothing was found: what to loosen, and where else to look. */
+export async function findAlternatives(search: Search, places: AskedPlaces, locale: Locale): Promise<Alternatives | null> {
+  const { data } = await ask(SearchAlternatives, { filter: filterOf(search, places) }, { locale });
+  return data?.listings.alternatives ?? null;
+}
+
+/** All that the parts of the search page are made of. */
+export interface SearchView {
+  readonly locale: Locale;
+  readonly search: Search;
+  readonly places: AskedPlaces;
+  readonly vocabulary: Vocabulary;
+  /** Absent when the question could not be asked; then the form shows no counts. */
+  readonly facets: Facets | null;
+}

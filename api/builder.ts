@@ -1,0 +1,82 @@
+/** The Pothos builder: plugins, scalars and how ids are written. No types of the domain. */
+import SchemaBuilder from "@pothos/core";
+import ComplexityPlugin from "@pothos/plugin-complexity";
+import RelayPlugin from "@pothos/plugin-relay";
+import type { Context } from "./context.ts";
+import { problem } from "./problems.ts";
+
+interface BuilderTypes {
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: {
+    Date: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date | string };
+    LanguageTag: { Input: string; Output: string };
+    ID: { Input: string; Output: string };
+  };
+}
+
+export const builder = new SchemaBuilder<BuilderTypes>({
+  defaultFieldNullability: false,
+  plugins: [ComplexityPlugin, RelayPlugin],
+  // A list that says nothing of its length counts ten times; connections say it themselves.
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 5 },
+  relay: {
+    // URL-safe, so that an id can stand in an address as it is.
+    encodeGlobalID: (typename, id) => Buffer.from(`${typename}:${id}`).toString("base64url"),
+    decodeGlobalID: (globalId) => {
+      const text = Buffer.from(globalId, "base64url").toString("utf8");
+      const colon = text.indexOf(":");
+      if (colon < 1) throw problem("INVALID_ID", { argument: "id", value: globalId });
+      return { typename: text.slice(0, colon), id: text.slice(colon + 1) };
+    },
+  },
+});
+
+builder.queryType({ description: "What anyone may ask. No account, no key; everything here is public." });
+
+builder.scalarType("Date", {
+  description: "A day, `YYYY-MM-DD` (ISO 8601), in the Gregorian calendar.",
+  serialize: (value) => value,
+  parseValue: (value) => parseDate(value),
+});
+
+builder.scalarType("DateTime", {
+  description: "A moment, RFC 3339 in UTC, e.g. `2026-11-21T09:30:00.000Z`. Input may carry any offset.",
+  serialize: (value) => (value instanceof Date ? value.toISOString() : value),
+  parseValue: (value) => parseMoment(value),
+});
+
+builder.scalarType("LanguageTag", {
+  description: "A language by its BCP 47 tag, e.g. `fi`, `ckb`, `fse`. `languages` lists those in use.",
+  serialize: (value) => value,
+  parseValue: (value) => {
+    if (typeof value === "string" && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(value)) return value.toLowerCase();
+    throw problem("UNKNOWN_LANGUAGE", { value: String(value) });
+  },
+});
+
+/** Years that a directory of today can mean; 9999 is a typing error or a probe. */
+const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2200;
+
+function parseDate(value: unknown): string {
+  const text = String(value);
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  // The 31st of February would quietly become the 3rd of March: what is printed must be what was read.
+  if (moment && isSensible(moment) && moment.toISOString().startsWith(text)) return text;
+  throw problem("INVALID_DATE", { value: text });
+}
+
+function parseMoment(value: unknown): Date {
+  const text = String(value);
+  const isWritten = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text);
+  const moment = new Date(text);
+  if (isWritten && isSensible(moment)) return moment;
+  throw problem("INVALID_DATE", { value: text });
+}
+
+function isSensible(moment: Date): boolean {
+  const year = moment.getUTCFullYear();
+  return !Number.isNaN(year) && year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+}

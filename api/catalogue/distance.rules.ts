@@ -1,0 +1,12 @@
+/** Distances on the ground. */
+
+const EARTH_RADIUS_M = 6_371_008.8;
+const RADIANS = Math.PI / 180;
+
+/** Great-circle distance in metres (haversine; the error of a round earth, 0.5 %, does not matter for a walk). */
+export function metresBetween(latitude1: number, longitude1: number, latitude2: number, longitude2: number): number {
+  const a = Math.sin(((latitude2 - latitude1) * RADIANS) / 2) ** 2;
+  const b = Math.sin(((longitude2 - longitude1) * RADIANS) / 2) ** 2;
+  const chord = a + Math.cos(latitude1 * RADIANS) * Math.cos(latitude2 * RADIANS) * b;
+  return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(chord)));
+}

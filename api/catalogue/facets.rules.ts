@@ -1,0 +1,78 @@
+/**
+ * Facet counts: how many listings would remain if a value were chosen. A part in which several values are
+ * alternatives (kinds, services, languages under "any") is counted without its own choice, so that the
+ * reader sees what another value would bring; where every value is needed, with it.
+ */
+import { type Bitset, countBits, countShared, intersect } from "./bitset.rules.ts";
+import { setOf } from "./catalogue.rules.ts";
+import { type FilterPart, remainingWithout, type Selection, servingIn } from "./filter.rules.ts";
+import { setKey } from "./membership.rules.ts";
+
+export interface Count<T> {
+  readonly value: T;
+  readonly count: number;
+}
+
+/** Counts for each value of a list that has any, most first. */
+export function countEach<T>(
+  selection: Selection,
+  part: FilterPart,
+  values: Iterable<T>,
+  setOfValue: (value: T) => Bitset,
+): Count<T>[] {
+  const base = remainingWithout(selection, part);
+  const counts: Count<T>[] = [];
+  for (const value of values) {
+    const count = countShared(base, setOfValue(value));
+    if (count > 0) counts.push({ value, count });
+  }
+  return counts.sort((one, other) => other.count - one.count);
+}
+
+export function countLanguages(selection: Selection, tags: Iterable<string>): Count<string>[] {
+  const { catalogue, filter } = selection;
+  const setOfTag = (tag: string) => servingIn(catalogue, tag);
+  if (!filter.isEveryLanguageNeeded) return countEach(selection, "LANGUAGES", tags, setOfTag);
+  const counts: Count<string>[] = [];
+  for (const tag of tags) {
+    const count = countShared(selection.all, setOfTag(tag));
+    if (count > 0) counts.push({ value: tag, count });
+  }
+  return counts.sort((one, other) => other.count - one.count);
+}
+
+/** How many of the remaining belong to one set. */
+export const countIn = (selection: Selection, part: FilterPart, set: Bitset): number =>
+  countShared(remainingWithout(selection, part), set);
+
+export const countKey = (selection: Selection, part: FilterPart, key: string): number =>
+  countIn(selection, part, setOf(selection.catalogue, key));
+
+export interface PartCount {
+  readonly part: FilterPart;
+  readonly count: number;
+}
+
+/** For a search that found nothing: each part that stands in the way, and what leaving it out would find. */
+export function countWithoutEachPart(selection: Selection): PartCount[] {
+  return [...selection.parts.keys()]
+    .map((part) => ({ part, count: countBits(remainingWithout(selection, part)) }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+}
+
+/** The same question asked of the municipalities that border on the chosen ones. */
+export function countNeighbours(selection: Selection): Count<string>[] {
+  const { catalogue, filter } = selection;
+  const chosen = new Set(filter.municipalities ?? []);
+  const neighbours = new Set(
+    [...chosen].flatMap((code) => catalogue.vocabulary.municipality.get(code)?.neighbours ?? []),
+  );
+  const others = [...neighbours].filter((code) => !chosen.has(code));
+  return countEach(selection, "PLACE", others, (code) => setOf(catalogue, setKey.municipality(code)));
+}
+
+/** The same question without the place, of what can be reached from anywhere. */
+export function countFromAnywhere(selection: Selection, key: string): number {
+  return countBits(intersect(remainingWithout(selection, "PLACE").slice(), setOf(selection.catalogue, key)));
+}

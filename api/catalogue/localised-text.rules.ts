@@ -1,0 +1,48 @@
+/** Which language a reader gets, and an honest word about it when it is not the one she asked for. */
+import type { LocalisedNames, PublishedText } from "./published.ts";
+
+/** After the reader's own language: the languages most readers of this country share, widest first. */
+const FALLBACKS = ["en", "fi", "sv"] as const;
+
+export interface ChosenText {
+  readonly text: string;
+  readonly language: string;
+  readonly origin: PublishedText["origin"];
+  readonly isStale: boolean;
+  /** True when this is not the language asked for. */
+  readonly isFallback: boolean;
+}
+
+/** The languages to try for a reader of `locale`, best first. "fi-x-selko" tries itself, then "fi". */
+export function languagesToTry(locale: string): string[] {
+  const base = locale.split("-")[0] ?? locale;
+  return [...new Set([locale, base, ...FALLBACKS])];
+}
+
+/** The text a reader of `locale` gets, or undefined when there is none in any language. */
+export function chooseText(texts: readonly PublishedText[], locale: string): ChosenText | undefined {
+  const wanted = languagesToTry(locale);
+  for (const language of wanted) {
+    const found = texts.find((text) => text.language === language);
+    if (found) return asChosen(found, locale);
+  }
+  return texts[0] && asChosen(texts[0], locale);
+}
+
+export function asChosen(text: PublishedText, locale: string): ChosenText {
+  return { ...text, isFallback: !isSameLanguage(text.language, locale) };
+}
+
+const isSameLanguage = (language: string, locale: string) => language === locale || language === locale.split("-")[0];
+
+/** The name of a closed list's entry for a reader of `locale`. Every entry has at least one name (a database constraint). */
+export function chooseName(names: LocalisedNames, locale: string): ChosenText {
+  const language = languagesToTry(locale).find((tag) => names[tag]) ?? Object.keys(names)[0] ?? "und";
+  return {
+    text: names[language] ?? "",
+    language,
+    origin: "HUMAN",
+    isStale: false,
+    isFallback: !isSameLanguage(language, locale),
+  };
+}

@@ -1,0 +1,52 @@
+/** When is it open? Weekly hours against a given moment; the clock is never asked here. */
+import type { PublishedSpan } from "./published.ts";
+import { MINUTES_A_DAY, MINUTES_A_WEEK, momentOf, wallTimeAt } from "./wall-clock.rules.ts";
+
+export const OPEN_STATES = ["OPEN", "OPENS_LATER_TODAY", "CLOSED", "BY_APPOINTMENT", "UNKNOWN"] as const;
+export type OpenState = (typeof OPEN_STATES)[number];
+
+const startOf = (span: PublishedSpan) => (span.weekday - 1) * MINUTES_A_DAY + span.opens;
+const endOf = (span: PublishedSpan) => (span.weekday - 1) * MINUTES_A_DAY + span.closes;
+
+/** Minute of the week, 0 = Monday 00:00. */
+export function minuteOfWeek(moment: Date, zone: string): number {
+  const wall = wallTimeAt(moment, zone);
+  return (wall.weekday - 1) * MINUTES_A_DAY + wall.minute;
+}
+
+/** No spans at all means that nobody told us the hours: unknown, which is neither open nor closed. */
+export function openStateAt(spans: readonly PublishedSpan[], minute: number): OpenState {
+  if (spans.length === 0) return "UNKNOWN";
+  if (spans.some((span) => startOf(span) <= minute && minute < endOf(span))) return "OPEN";
+  const midnight = (Math.floor(minute / MINUTES_A_DAY) + 1) * MINUTES_A_DAY;
+  return spans.some((span) => startOf(span) > minute && startOf(span) < midnight) ? "OPENS_LATER_TODAY" : "CLOSED";
+}
+
+/** Is it open at any time of the day that `minute` lies in, from that minute on? */
+export function isOpenLaterOrNow(spans: readonly PublishedSpan[], minute: number): boolean {
+  const state = openStateAt(spans, minute);
+  return state === "OPEN" || state === "OPENS_LATER_TODAY";
+}
+
+/** The moment at which it next opens or closes, or undefined when it never does (unknown, or always open). */
+export function nextChangeAfter(spans: readonly PublishedSpan[], moment: Date, zone: string): Date | undefined {
+  const now = wallTimeAt(moment, zone);
+  const minute = (now.weekday - 1) * MINUTES_A_DAY + now.minute;
+  const isOpen = openStateAt(spans, minute) === "OPEN";
+  const candidates = spans.map((span) => (isOpen ? endOf(span) : startOf(span)));
+  let nearest: number | undefined;
+  for (const candidate of candidates) {
+    const ahead = candidate > minute ? candidate - minute : candidate - minute + MINUTES_A_WEEK;
+    // A span that ends when the next one begins is not a change: the door stays open.
+    const touches = isOpen && spans.some((span) => startOf(span) % MINUTES_A_WEEK === candidate % MINUTES_A_WEEK);
+    if (!touches && (nearest === undefined || ahead < nearest)) nearest = ahead;
+  }
+  if (nearest === undefined) return undefined;
+  const target = now.minute + nearest;
+  return momentOf(now, Math.floor(target / MINUTES_A_DAY), target % MINUTES_A_DAY, zone);
+}
+
+/** `600` is `10:00`, `1440` is `24:00`. */
+export function formatMinute(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}

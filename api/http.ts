@@ -1,0 +1,129 @@
+/** The small things between HTTP and GraphQL: language, cache, and what to say when a request cannot be read. */
+import { createHash } from "node:crypto";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
+import { LRUCache } from "lru-cache";
+import { MAX_URL_LENGTH } from "./limits.ts";
+import type { Log } from "./log.ts";
+
+const TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/;
+const DEFAULT_LOCALE = "en";
+
+/** The reader's language: `?lang=` in the address, else the first of Accept-Language, else English. */
+export function chooseLocale(request: Request): string {
+  const { lang } = request.query;
+  if (typeof lang === "string" && TAG.test(lang)) return lang;
+  return request.acceptsLanguages().find((tag) => TAG.test(tag)) ?? DEFAULT_LOCALE;
+}
+
+const answer = (response: Response, status: number, code: string): void => {
+  response.status(status).json({ errors: [{ message: code, extensions: { code } }] });
+};
+
+export const sayNotReady =
+  (isReady: () => boolean): RequestHandler =>
+  (_, response, next) => {
+    if (isReady()) return next();
+    response.set("retry-after", "5");
+    answer(response, 503, "CATALOGUE_NOT_READY");
+  };
+
+interface StoredAnswer {
+  readonly body: Buffer;
+  readonly brotli: Buffer;
+  readonly gzip: Buffer;
+  readonly type: string;
+  readonly language: string;
+}
+
+/** How long a browser or a proxy may use an answer without asking whether it still holds. */
+const MAX_AGE_S = 30;
+/** Below this, compressing costs more bytes than it saves. */
+const MIN_COMPRESSED = 1024;
+
+/**
+ * Answers a GET whose answer is known: 304 when the reader has it, else the stored bytes, compressed once.
+ * The key holds the data's version, so that nothing old is ever served, and the minute, because "open now"
+ * changes without the data. Answers with errors are not stored. POST passes through.
+ */
+export function answerFromCache(state: () => { version: string; isDetached: boolean }): RequestHandler {
+  const stored = new LRUCache<string, StoredAnswer>({
+    maxSize: 64_000_000,
+    sizeCalculation: ({ body, brotli, gzip }, key) => body.length + brotli.length + gzip.length + key.length,
+  });
+  return (request, response, next) => {
+    if (request.originalUrl.length > MAX_URL_LENGTH) return answer(response, 414, "QUERY_TOO_COMPLEX");
+    response.vary("Accept-Language");
+    if (request.method !== "GET" || !isPreflighted(request)) return next();
+    const locale = chooseLocale(request);
+    const { version, isDetached } = state();
+    const minute = Math.floor(Date.now() / 60_000);
+    const key = `${version} ${isDetached} ${minute} ${locale} ${request.originalUrl}`;
+    const etag = `W/"${createHash("sha256").update(key).digest("base64url").slice(0, 22)}"`;
+    const known = stored.get(key);
+    if (known) return send(request, response, known, etag);
+    capture(response, (body, type) => {
+      const hasErrors = body.includes('"errors"');
+      if (response.statusCode !== 200 || hasErrors) return undefined;
+      const compressed = compress(body, type, locale);
+      stored.set(key, compressed);
+      return (final) => send(request, final, compressed, etag);
+    });
+    next();
+  };
+}
+
+/** Apollo refuses a GET that a foreign page could make; such a one must not be answered from here either. */
+const isPreflighted = (request: Request): boolean =>
+  Boolean(request.headers["apollo-require-preflight"] || request.headers["x-apollo-operation-name"]) ||
+  /^application\/(json|graphql)/.test(request.headers["content-type"] ?? "");
+
+function compress(text: string, type: string, language: string): StoredAnswer {
+  const body = Buffer.from(text);
+  const isSmall = body.length < MIN_COMPRESSED;
+  const brotli = isSmall ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return { body, brotli, gzip: isSmall ? body : gzipSync(body), type, language };
+}
+
+function send(request: Request, response: Response, answer: StoredAnswer, etag: string): void {
+  response.set({
+    etag,
+    "cache-control": `public, max-age=${MAX_AGE_S}, stale-while-revalidate=300`,
+    vary: "Accept-Language, Accept-Encoding",
+    "content-language": answer.language,
+  });
+  if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(etag)) {
+    response.status(304).end();
+    return;
+  }
+  const coding = answer.brotli === answer.body ? false : request.acceptsEncodings("br", "gzip");
+  if (coding) response.set("content-encoding", coding);
+  response.set("content-type", answer.type);
+  response.status(200).end(coding === "br" ? answer.brotli : coding === "gzip" ? answer.gzip : answer.body);
+}
+
+/** Hands the body that Apollo sends to `read`; what that returns, if anything, sends it instead. */
+function capture(
+  response: Response,
+  read: (body: string, type: string) => ((response: Response) => void) | undefined,
+): void {
+  const sendAsItIs = response.send.bind(response);
+  response.send = (body: unknown) => {
+    response.send = sendAsItIs;
+    const type = String(response.get("content-type") ?? "application/json; charset=utf-8");
+    const instead = typeof body === "string" ? read(body, type) : undefined;
+    if (!instead) return sendAsItIs(body);
+    instead(response);
+    return response;
+  };
+}
+
+/** A body that is too large, broken JSON, a bad address: each gets its code, none gets a stack trace. */
+export const sayWhatFailed =
+  (log: Log): ErrorRequestHandler =>
+  (failure: { status?: number; type?: string }, _request, response, next) => {
+    if (response.headersSent) return next(failure);
+    const status = failure.status ?? 500;
+    if (status >= 500) log.error({ problem: String(failure) }, "a request failed");
+    answer(response, status, status === 413 ? "QUERY_TOO_COMPLEX" : status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR");
+  };

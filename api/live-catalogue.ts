@@ -1,0 +1,226 @@
+/**
+ * Keeps the published catalogue of this process current: loads it at start, hears of changes through
+ * LISTEN/NOTIFY, swaps in whole new versions, and writes each to a file. When the database is lost readers
+ * go on with the last version, and are told its age.
+ */
+import { setTimeout as wait } from "node:timers/promises";
+import type { PrismaClient } from "@kotokartta/prisma";
+import pg from "pg";
+import { buildCatalogue, type Catalogue, replaceListings } from "./catalogue/catalogue.rules.ts";
+import { type PublishedRecords, readChanges, readPublished, readVersion } from "./catalogue/published.records.ts";
+import { readSnapshotFile, writeSnapshotFile } from "./catalogue/snapshot-file.records.ts";
+import { indexVocabulary } from "./catalogue/vocabulary.rules.ts";
+import { buildTextIndex } from "./search/text-index.rules.ts";
+
+export interface LiveCatalogue {
+  /** The newest version, or undefined before there is any. */
+  current(): Catalogue | undefined;
+  /** When this process last knew that its version is the database's. */
+  checkedAt(): Date;
+  /** True while the database cannot be reached. */
+  isDetached(): boolean;
+  /** Brings the catalogue up to the database now; for writers who must read their own change, and tests. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LiveCatalogueOptions {
+  readonly database: PrismaClient;
+  readonly databaseUrl: string;
+  /** Where the snapshot file lives; no file is written without it. */
+  readonly file?: string | undefined;
+  readonly onProblem?: (doing: string, problem: unknown) => void;
+}
+
+/** A missed notification is found at the latest after this long. */
+const CHECK_EVERY_MS = 5000;
+const RECONNECT_AFTER_MS = 1000;
+/** A catalogue under constant change is written at most this often. */
+const WRITE_AFTER_MS = 2000;
+/** Beyond this many changed listings the word index is built anew. */
+const MAX_OVERLAY = 2000;
+
+interface Held {
+  readonly catalogue: Catalogue;
+  readonly version: bigint;
+  readonly lineage: string;
+}
+
+const labelOf = (version: bigint, lineage: string) => `${version}-${lineage.slice(0, 8)}`;
+
+function hold(records: PublishedRecords): Held {
+  const { version, lineage, changedAt, listings } = records;
+  const text = buildTextIndex(listings, records.vocabulary);
+  const stamp = { version: labelOf(version, lineage), changedAt };
+  return { catalogue: buildCatalogue(listings, indexVocabulary(records.vocabulary), text, stamp), version, lineage };
+}
+
+/** Opens the catalogue: from the database, or from the file while there is no database. */
+export async function openLiveCatalogue(options: LiveCatalogueOptions): Promise<LiveCatalogue> {
+  const live = new Keeper(options);
+  await live.open();
+  return live;
+}
+
+class Keeper implements LiveCatalogue {
+  readonly #options: LiveCatalogueOptions;
+  #held: Held | undefined;
+  #checkedAt = new Date(0);
+  #isDetached = true;
+  #isClosed = false;
+  #listener: pg.Client | undefined;
+  #refreshing: Promise<void> | undefined;
+  #isRefreshWanted = false;
+  #writing: Promise<void> = Promise.resolve();
+  #writeTimer: NodeJS.Timeout | undefined;
+  #watching: Promise<void> = Promise.resolve();
+  readonly #stop = new AbortController();
+
+  constructor(options: LiveCatalogueOptions) {
+    this.#options = options;
+  }
+
+  current = () => this.#held?.catalogue;
+  checkedAt = () => this.#checkedAt;
+  isDetached = () => this.#isDetached;
+
+  async open(): Promise<void> {
+    const saved = this.#options.file ? await readSnapshotFile(this.#options.file) : undefined;
+    try {
+      const { version, lineage } = await readVersion(this.#options.database);
+      // The file of this very version spares reading everything from the database.
+      const isSame = saved && saved.version === version && saved.lineage === lineage;
+      this.#take(isSame ? saved : await readPublished(this.#options.database), !isSame);
+      this.#noteContact();
+    } catch (problem) {
+      this.#report("reading the catalogue", problem);
+      if (saved) this.#take(saved, false);
+    }
+    this.#watching = this.#watch();
+  }
+
+  /** One refresh at a time; a wish that comes during one starts another after it. */
+  refresh = async (): Promise<void> => {
+    this.#isRefreshWanted = true;
+    this.#refreshing ??= this.#refreshWhileWanted().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  };
+
+  async #refreshWhileWanted(): Promise<void> {
+    while (this.#isRefreshWanted && !this.#isClosed) {
+      this.#isRefreshWanted = false;
+      await this.#refreshOnce();
+    }
+  }
+
+  async #refreshOnce(): Promise<void> {
+    const { database } = this.#options;
+    const held = this.#held;
+    const { version, lineage } = await readVersion(database);
+    if (!held || lineage !== held.lineage) {
+      this.#take(await readPublished(database), true);
+    } else if (version !== held.version) {
+      const found = await readChanges(database, held.version);
+      if (found.changes === null || found.changes.size > MAX_OVERLAY) this.#take(await readPublished(database), true);
+      else this.#apply(held, found.version, found.changedAt, found.changes);
+    }
+    this.#noteContact();
+  }
+
+  #apply(held: Held, version: bigint, changedAt: Date, changes: Parameters<typeof replaceListings>[1]): void {
+    const stamp = { version: labelOf(version, held.lineage), changedAt: changedAt.toISOString() };
+    const catalogue = replaceListings(held.catalogue, changes, stamp);
+    this.#held = { ...held, catalogue, version };
+    this.#writeSoon();
+  }
+
+  #take(records: PublishedRecords, isNew: boolean): void {
+    this.#held = hold(records);
+    if (isNew) this.#writeSoon();
+  }
+
+  #noteContact(): void {
+    this.#checkedAt = new Date();
+    this.#isDetached = false;
+  }
+
+  #report(doing: string, problem: unknown): void {
+    this.#isDetached = true;
+    this.#options.onProblem?.(doing, problem);
+  }
+
+  #writeSoon(): void {
+    if (!this.#options.file || this.#writeTimer) return;
+    this.#writeTimer = setTimeout(() => {
+      this.#writeTimer = undefined;
+      this.#writing = this.#writing.then(() => this.#write());
+    }, WRITE_AFTER_MS);
+  }
+
+  async #write(): Promise<void> {
+    const { file, onProblem } = this.#options;
+    const held = this.#held;
+    if (!file || !held) return;
+    const listings = held.catalogue.listings.filter((listing) => listing !== null);
+    const { changedAt, vocabulary } = held.catalogue;
+    const about = { ...held, changedAt, vocabulary: vocabulary.lists, listingCount: listings.length };
+    try {
+      await writeSnapshotFile(file, listings, about);
+    } catch (problem) {
+      // A full disk must not stop the service: readers are served from memory.
+      onProblem?.("writing the snapshot file", problem);
+    }
+  }
+
+  /** Hears of changes for as long as the process lives, through lost connections. */
+  async #watch(): Promise<void> {
+    while (!this.#isClosed) {
+      try {
+        await this.#listen();
+        while (!this.#isClosed && this.#listener) {
+          await this.refresh();
+          await wait(CHECK_EVERY_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+        }
+      } catch (problem) {
+        if (!this.#isClosed) this.#report("following the database", problem);
+      }
+      await this.#dropListener();
+      if (!this.#isClosed) await wait(RECONNECT_AFTER_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    }
+  }
+
+  async #listen(): Promise<void> {
+    const listener = new pg.Client({ connectionString: this.#options.databaseUrl, connectionTimeoutMillis: 5000 });
+    // Without this handler a database that goes away would take the process with it.
+    listener.on("error", (problem) => {
+      this.#report("listening to the database", problem);
+      if (this.#listener === listener) this.#listener = undefined;
+    });
+    listener.on("notification", () => {
+      this.refresh().catch((problem) => this.#report("reading a change", problem));
+    });
+    await listener.connect();
+    await listener.query("LISTEN catalogue");
+    this.#listener = listener;
+  }
+
+  async #dropListener(): Promise<void> {
+    const listener = this.#listener;
+    this.#listener = undefined;
+    await listener?.end().catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#stop.abort();
+    await this.#watching;
+    await this.#refreshing?.catch(() => undefined);
+    if (this.#writeTimer) {
+      clearTimeout(this.#writeTimer);
+      this.#writing = this.#writing.then(() => this.#write());
+    }
+    await this.#writing;
+  }
+}

@@ -1,0 +1,12 @@
+/** Brings the rooms' types together. Defines nothing. */
+import { builder } from "./builder.ts";
+import "./catalogue/activity.schema.ts";
+import "./catalogue/as-of.schema.ts";
+import "./catalogue/organisation.schema.ts";
+import "./catalogue/place.schema.ts";
+import "./map/map.schema.ts";
+import "./search/alternatives.schema.ts";
+import "./search/facets.schema.ts";
+import "./search/search.schema.ts";
+
+export const schema = builder.toSchema();

@@ -1,0 +1,226 @@
+/** What else could be chosen: facet counts on every page of listings. */
+import { builder } from "../builder.ts";
+import { setOf } from "../catalogue/catalogue.rules.ts";
+import { type Count, countEach, countIn, countKey, countLanguages } from "../catalogue/facets.rules.ts";
+import { type FilterPart, type Selection, selectOpen, unknownHours } from "../catalogue/filter.rules.ts";
+import { AttendanceEnum } from "../catalogue/listing.schema.ts";
+import { ListingConnection } from "../catalogue/listing-connection.schema.ts";
+import { AccessibilityKindEnum, LanguageModeEnum } from "../catalogue/listing-details.schema.ts";
+import { ListingKindEnum } from "../catalogue/listing-refs.schema.ts";
+import { setKey } from "../catalogue/membership.rules.ts";
+import {
+  ACCESSIBILITY_KINDS,
+  type AccessibilityKind,
+  ATTENDANCES,
+  type Attendance,
+  LANGUAGE_MODES,
+  type LanguageMode,
+  LISTING_KINDS,
+  type ListingKind,
+} from "../catalogue/published.ts";
+import {
+  known,
+  Language,
+  Municipality,
+  Region,
+  ServiceCategory,
+  TargetGroup,
+  WellbeingCounty,
+} from "../catalogue/vocabulary.schema.ts";
+
+const COUNT = "How many listings would remain if it were chosen.";
+
+const KindCount = builder.objectRef<Count<ListingKind>>("KindCount").implement({
+  description: "A kind and how many listings are of it.",
+  fields: (t) => ({
+    kind: t.expose("value", { type: ListingKindEnum, description: "The kind." }),
+    count: t.exposeInt("count", { description: COUNT }),
+  }),
+});
+const LanguageCount = builder.objectRef<Count<string>>("LanguageCount").implement({
+  description: "A language and how many listings serve in it.",
+  fields: (t) => ({
+    language: t.field({
+      type: Language,
+      description: "The language.",
+      resolve: ({ value }, _, { catalogue }) => known(catalogue.vocabulary.language, value),
+    }),
+    count: t.exposeInt("count", { description: COUNT }),
+  }),
+});
+const LanguageModeCount = builder.objectRef<Count<LanguageMode>>("LanguageModeCount").implement({
+  description: "A mode of serving a language and how many listings have it.",
+  fields: (t) => ({
+    mode: t.expose("value", { type: LanguageModeEnum, description: "The mode." }),
+    count: t.exposeInt("count", { description: COUNT }),
+  }),
+});
+const ServiceCategoryCount = builder.objectRef<Count<string>>("ServiceCategoryCount").implement({
+  description: "A service category and how many listings offer it.",
+  fields: (t) => ({
+    category: t.field({
+      type: ServiceCategory,
+      description: "The category.",
+      resolve: ({ value }, _, { catalogue }) => known(catalogue.vocabulary.serviceCategory, value),
+    }),
+    count: t.exposeInt("count", { description: COUNT }),
+  }),
+});
+const TargetGroupCount = builder.objectRef<Count<string>>("TargetGroupCount").implement({
+  description: "A target group and how many listings are meant for it.",
+  fields: (t) => ({
+    targetGroup: t.field({
+      type: TargetGroup,
+      description: "The group.",
+      resolve: ({ value }, _, { catalogue }) => known(catalogue.vocabulary.targetGroup, value),
+    }),
+    count: t.exposeInt("count", { description: COUNT }),
+  }),
+});
+export const MunicipalityCount = builder.objectRef<Count<string>>("MunicipalityCount").implement({
+  description: "A municipality and how many listings stand in it or serve it.",
+  fields: (t) => ({
+    municipality: t.field({
+      type: Municipality,
+      description: "The municipality.",
+      resolve: ({ value }, _, { catalogue }) => known(catalogue.vocabulary.municipality, value),
+    }),
+    count: t.exposeInt("count", { description: COUNT }),
+  }),
+});
+const RegionCount = builder.objectRef<Count<string>>("RegionCount").implement({
+  description: "A region and how many listings stand in it or serve it.",
+  fields: (t) => ({
+    region: t.field({
+      type: Region,
+      description: "The region.",
+      resolve: ({ value }, _, { catalogue }) => known(catalogue.vocabulary.region, value),
+    }),
+    count: t.exposeInt("count", { description: COUNT }),
+  }),
+});
+const WellbeingCountyCount = builder.objectRef<Count<string>>("WellbeingCountyCount").implement({
+  description: "A wellbeing services county and how many listings stand in it or serve it.",
+  fields: (t) => ({
+    wellbeingCounty: t.field({
+      type: WellbeingCounty,
+      description: "The county.",
+      resolve: ({ value }, _, { catalogue }) => known(catalogue.vocabulary.wellbeingCounty, value),
+    }),
+    count: t.exposeInt("count", { description: COUNT }),
+  }),
+});
+const AttendanceCount = builder.objectRef<Count<Attendance>>("AttendanceCount").implement({
+  description: "A way of taking part and how many listings have it.",
+  fields: (t) => ({
+    attendance: t.expose("value", { type: AttendanceEnum, description: "The way." }),
+    count: t.exposeInt("count", { description: COUNT }),
+  }),
+});
+const AccessibilityCount = builder.objectRef<Count<AccessibilityKind>>("AccessibilityCount").implement({
+  description: "An accessibility feature and how many listings are known to have it.",
+  fields: (t) => ({
+    kind: t.expose("value", { type: AccessibilityKindEnum, description: "The feature." }),
+    count: t.exposeInt("count", { description: COUNT }),
+  }),
+});
+
+const byKey =
+  <T extends string>(part: FilterPart, values: Iterable<T>, keyOf: (value: T) => string) =>
+  (selection: Selection) =>
+    countEach(selection, part, values, (value) => setOf(selection.catalogue, keyOf(value)));
+
+const countOpen = (selection: Selection, at: Date, isWholeDay: boolean) =>
+  countIn(selection, "OPEN", selectOpen(selection.catalogue, { at, isWholeDay }, false));
+
+const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
+  description:
+    "What would remain if a value were chosen too, most first; values that would leave nothing are left out. A part whose values are alternatives is counted without its own choice. What is unknown is counted too.",
+  fields: (t) => ({
+    kinds: t.field({ type: [KindCount], description: "By kind.", resolve: byKey("KINDS", LISTING_KINDS, setKey.kind) }),
+    languages: t.field({
+      type: [LanguageCount],
+      description: "By language served; a wider language counts its parts.",
+      resolve: (selection) => countLanguages(selection, selection.catalogue.vocabulary.language.keys()),
+    }),
+    unknownLanguages: t.int({
+      description: "Listings whose languages are not known.",
+      resolve: (selection) => countKey(selection, "LANGUAGES", setKey.unknownLanguages),
+    }),
+    languageModes: t.field({
+      type: [LanguageModeCount],
+      description: "By the way in which any language is served.",
+      resolve: byKey("LANGUAGES", LANGUAGE_MODES, setKey.anyLanguageMode),
+    }),
+    unknownLanguageModes: t.int({
+      description: "Listings that name a language without saying how it is served.",
+      resolve: (selection) => countKey(selection, "LANGUAGES", setKey.anyLanguageMode(null)),
+    }),
+    services: t.field({
+      type: [ServiceCategoryCount],
+      description: "By service category.",
+      resolve: (selection) => byKey("SERVICES", selection.catalogue.vocabulary.serviceCategory.keys(), setKey.service)(selection),
+    }),
+    targetGroups: t.field({
+      type: [TargetGroupCount],
+      description: "By target group.",
+      resolve: (selection) => byKey("TARGET_GROUPS", selection.catalogue.vocabulary.targetGroup.keys(), setKey.targetGroup)(selection),
+    }),
+    municipalities: t.field({
+      type: [MunicipalityCount],
+      description: "By municipality.",
+      resolve: (selection) => byKey("PLACE", selection.catalogue.vocabulary.municipality.keys(), setKey.municipality)(selection),
+    }),
+    regions: t.field({
+      type: [RegionCount],
+      description: "By region.",
+      resolve: (selection) => byKey("PLACE", selection.catalogue.vocabulary.region.keys(), setKey.region)(selection),
+    }),
+    wellbeingCounties: t.field({
+      type: [WellbeingCountyCount],
+      description: "By wellbeing services county.",
+      resolve: (selection) =>
+        byKey("PLACE", selection.catalogue.vocabulary.wellbeingCounty.keys(), setKey.wellbeingCounty)(selection),
+    }),
+    free: t.int({ description: "Known to be free of charge.", resolve: (selection) => countKey(selection, "COST", setKey.cost("FREE")) }),
+    fee: t.int({ description: "Known to have a fee.", resolve: (selection) => countKey(selection, "COST", setKey.cost("FEE")) }),
+    unknownCost: t.int({ description: "Cost not known.", resolve: (selection) => countKey(selection, "COST", setKey.cost(null)) }),
+    attendance: t.field({
+      type: [AttendanceCount],
+      description: "By the way of taking part.",
+      resolve: byKey("ATTENDANCE", ATTENDANCES, setKey.attendance),
+    }),
+    accessibility: t.field({
+      type: [AccessibilityCount],
+      description: "By accessibility feature, on top of those chosen.",
+      resolve: (selection) =>
+        ACCESSIBILITY_KINDS.map((value) => ({ value, count: countSharedWithAll(selection, value) })).filter(({ count }) => count > 0),
+    }),
+    childWelcome: t.int({
+      description: "Known to welcome children.",
+      resolve: (selection) => countKey(selection, "CHILD_WELCOME", setKey.childWelcome),
+    }),
+    openNow: t.int({ description: "Known to be open now.", resolve: (selection, _, { now }) => countOpen(selection, now, false) }),
+    openToday: t.int({ description: "Known to be open now or later today.", resolve: (selection, _, { now }) => countOpen(selection, now, true) }),
+    unknownHours: t.int({
+      description: "Hours not known.",
+      resolve: (selection) => countIn(selection, "OPEN", unknownHours(selection.catalogue)),
+    }),
+    national: t.int({ description: "Serving the whole country.", resolve: (selection) => countKey(selection, "PLACE", setKey.national) }),
+  }),
+});
+
+/** Every chosen feature is needed, so another one is counted on top of all. */
+const countSharedWithAll = (selection: Selection, kind: AccessibilityKind) =>
+  countEach({ ...selection, parts: new Map() }, "ACCESSIBILITY", [kind], (value) =>
+    setOf(selection.catalogue, setKey.accessibility(value)),
+  )[0]?.count ?? 0;
+
+builder.objectField(ListingConnection, "facets", (t) =>
+  t.field({
+    type: ListingFacets,
+    description: "What else could be chosen, over all pages.",
+    complexity: { field: 20, multiplier: 1 },
+    resolve: ({ selection }) => selection,
+  }),
+);

@@ -1,0 +1,97 @@
+/** Questions to the dictionary of one segment. Answers are ranges and places in its arrays; nothing is copied. */
+import { mayBeNear, letterMask, slipsBetween } from "./near-words.rules.ts";
+import type { Segment } from "./segment.rules.ts";
+
+/** The first place in sorted `values` that is not before `wanted`. */
+function firstNotBefore(values: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? "") < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The entries of a term: one for each set of stems that it has. */
+export function entriesOfTerm({ terms }: Segment, term: string): Range {
+  const from = firstNotBefore(terms, term);
+  let to = from;
+  while (terms[to] === term) to++;
+  return { from, to };
+}
+
+/** The entries that begin with these letters. U+FFFF is no character, so it ends the range. */
+export function entriesWithPrefix({ terms }: Segment, prefix: string): Range {
+  return { from: firstNotBefore(terms, prefix), to: firstNotBefore(terms, `${prefix}\uffff`) };
+}
+
+const NOTHING = new Uint32Array(0);
+
+/** The entries that have this stem. */
+export function entriesOfStem(segment: Segment, stem: string): Uint32Array {
+  const at = firstNotBefore(segment.stems, stem);
+  return segment.stems[at] === stem ? entriesAtStem(segment, at) : NOTHING;
+}
+
+const entriesAtStem = ({ stemStarts, stemTerms }: Segment, at: number): Uint32Array =>
+  stemTerms.subarray(stemStarts[at], stemStarts[at + 1]);
+
+/** Calls `take` with each longer stem that ends in these letters, what stands before them, and its entries. */
+export function eachStemEnding(
+  segment: Segment,
+  end: string,
+  most: number,
+  take: (head: string, entries: Uint32Array) => void,
+): void {
+  const { stems, stemsByEnd } = segment;
+  const from = firstEndingNotBefore(segment, end);
+  for (let at = from; at < Math.min(stemsByEnd.length, from + most); at++) {
+    const place = stemsByEnd[at] ?? 0;
+    const stem = stems[place] ?? "";
+    if (!stem.endsWith(end)) return;
+    if (stem.length > end.length) take(stem.slice(0, -end.length), entriesAtStem(segment, place));
+  }
+}
+
+function firstEndingNotBefore({ stems, stemsByEnd }: Segment, end: string): number {
+  let low = 0;
+  let high = stemsByEnd.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBeforeByEnd(stems[stemsByEnd[middle] ?? 0] ?? "", end)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Compares two words from their last letters. */
+function isBeforeByEnd(a: string, b: string): boolean {
+  const shared = Math.min(a.length, b.length);
+  for (let back = 1; back <= shared; back++) {
+    const difference = a.charCodeAt(a.length - back) - b.charCodeAt(b.length - back);
+    if (difference !== 0) return difference < 0;
+  }
+  return a.length < b.length;
+}
+
+/** Calls `take` with every entry at most `slips` slips away from a misspelt word. */
+export function eachEntryNear(segment: Segment, word: string, slips: number, take: (entry: number, slips: number) => void): void {
+  const { terms, lengths, masks } = segment;
+  const mask = letterMask(word);
+  // In a short word another first letter makes another word; in a long one it is a slip like any other.
+  const mustStartAlike = slips < 2;
+  for (let entry = 0; entry < terms.length; entry++) {
+    if (Math.abs((lengths[entry] ?? 0) - word.length) > slips || !mayBeNear(masks[entry] ?? 0, mask, slips)) continue;
+    const term = terms[entry] ?? "";
+    if (mustStartAlike && term.charCodeAt(0) !== word.charCodeAt(0)) continue;
+    const distance = slipsBetween(word, term, slips);
+    if (distance <= slips) take(entry, distance);
+  }
+}

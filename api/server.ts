@@ -1,0 +1,109 @@
+/** Opens the port and mounts /graphql, /explorer and /health. Nobody else knows HTTP. */
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { expressMiddleware } from "@as-integrations/express5";
+import express from "express";
+import { makeContext } from "./context.ts";
+import { createClient } from "./database.ts";
+import { type ApiEnvironment, readEnvironment } from "./env.ts";
+import { serveExplorer } from "./explorer.ts";
+import { makeGraphqlServer } from "./graphql-server.ts";
+import { answerFromCache, chooseLocale, sayNotReady, sayWhatFailed } from "./http.ts";
+import { MAX_BODY } from "./limits.ts";
+import { openLiveCatalogue } from "./live-catalogue.ts";
+import { makeLog } from "./log.ts";
+
+/** A sign that the API is up: where it listens, and how to stop it. */
+export interface RunningApi {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+function readDocuments(path: string | undefined): ReadonlyMap<string, string> {
+  if (!path) return new Map();
+  // Written by the web's code generator: hash to document.
+  const documents = JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
+  return new Map(Object.entries(documents));
+}
+
+export async function startApi(environment: ApiEnvironment): Promise<RunningApi> {
+  const log = makeLog(environment.LOG_LEVEL);
+  const database = createClient(environment.DATABASE_URL, { poolSize: 5 });
+  const live = await openLiveCatalogue({
+    database,
+    databaseUrl: environment.DATABASE_URL,
+    file: join(environment.DATA_DIR, "catalogue.ndjson"),
+    onProblem: (doing, problem) => log.warn({ problem: String(problem) }, doing),
+  });
+  const app = express();
+  const httpServer = createServer(app);
+  const graphql = makeGraphqlServer({ httpServer, documents: readDocuments(environment.PERSISTED_DOCUMENTS), log });
+  await graphql.start();
+  let isStopping = false;
+  const site = { name: environment.SITE_NAME, country: environment.COUNTRY, timeZone: environment.TIME_ZONE };
+  const makeContextFor = (locale: string) => {
+    const catalogue = live.current();
+    if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
+    const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
+    return makeContext(catalogue, locale, new Date(), { asOf, site });
+  };
+
+  app.disable("x-powered-by");
+  app.set("etag", false);
+  app.get("/health", (_, response) => {
+    const isReady = live.current() !== undefined && !isStopping;
+    response.status(isReady ? 200 : 503).json({
+      status: isReady ? "ready" : "not ready",
+      token: environment.START_TOKEN,
+      version: live.current()?.version ?? null,
+      isDetached: live.isDetached(),
+    });
+  });
+  app.use("/explorer", serveExplorer());
+  app.use(
+    "/graphql",
+    sayNotReady(() => live.current() !== undefined),
+    answerFromCache(() => ({ version: live.current()?.version ?? "", isDetached: live.isDetached() })),
+    express.json({ limit: MAX_BODY, type: ["application/json", "application/graphql+json"] }),
+    expressMiddleware(graphql, {
+      context: async ({ req }) => makeContextFor(chooseLocale(req)),
+    }),
+  );
+  app.use(sayWhatFailed(log));
+
+  await new Promise<void>((done, fail) => {
+    httpServer.once("error", fail);
+    httpServer.listen(environment.API_PORT, environment.API_HOST, done);
+  });
+  const { port } = httpServer.address() as AddressInfo; // a TCP server's address is never a string
+  log.info({ port, version: live.current()?.version, isDetached: live.isDetached() }, "the API answers");
+  return {
+    url: `http://${environment.API_HOST}:${port}`,
+    stop: async () => {
+      isStopping = true;
+      await graphql.stop(); // drains requests in flight, then closes the port
+      await live.close();
+      await database.$disconnect();
+    },
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const api = await startApi(readEnvironment());
+  const stop = () => {
+    // A second signal ends at once: whoever sends two means it.
+    process.once("SIGTERM", () => process.exit(1));
+    process.once("SIGINT", () => process.exit(1));
+    api.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  // Started by `npm start`: when that is killed, nobody is left to stop this process.
+  if (process.connected) process.once("disconnect", stop);
+  process.send?.({ url: api.url });
+}

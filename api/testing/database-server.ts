@@ -1,0 +1,28 @@
+/**
+ * One PostgreSQL server for a whole run of the tests, with two databases to copy from: `TEST_TEMPLATE`,
+ * migrated and empty, and `TEST_SEEDED`, with the real data. A test file takes a copy of its own.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmbeddedPostgres } from "../../scripts/embedded-postgres.mjs";
+
+const root = join(import.meta.dirname, "../..");
+
+export default async function setup() {
+  const folder = mkdtempSync(join(tmpdir(), "kotokartta-tests-"));
+  const server = await startEmbeddedPostgres(folder, "postgres");
+  const run = (database: string, ...args: string[]) =>
+    execFileSync("node", args, { cwd: root, env: { ...process.env, DATABASE_URL: server.urlOf(database) }, stdio: "pipe" });
+  run("kotokartta_template", join(root, "prisma/migrate.mjs"));
+  run("kotokartta_seeded", join(root, "prisma/migrate.mjs"));
+  run("kotokartta_seeded", join(root, "seeds/seed.ts"));
+  process.env.TEST_SERVER_URL = server.url;
+  process.env.TEST_TEMPLATE = "kotokartta_template";
+  process.env.TEST_SEEDED = "kotokartta_seeded";
+  return () => {
+    server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

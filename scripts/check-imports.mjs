@@ -1,0 +1,162 @@
+// Who may import whom. The rule is in the table below; breaking it is told kindly, with the way out.
+// Also: no cycles between folders, and no package that the workspace does not name.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { root } from "./prepare.mjs";
+
+/** A room, and the rooms below it that its files may import from. Everything not listed is forbidden. */
+const ROOMS = {
+  "api": ["api/catalogue", "api/search", "api/map"],
+  "api/catalogue": ["api"],
+  "api/search": ["api", "api/catalogue"],
+  "api/map": ["api", "api/catalogue", "api/search"],
+  "api/testing": ["api", "api/catalogue", "api/search"],
+  "prisma": [],
+  "seeds": [],
+  "scripts": [],
+  "web": ["web/i18n"],
+  "web/app": ["web", "web/catalogue", "web/map", "web/search", "web/site", "web/ui", "web/i18n", "web/graphql"],
+  "web/catalogue": ["web", "web/ui", "web/i18n", "web/graphql", "web/map"],
+  "web/map": ["web", "web/ui", "web/i18n", "web/graphql"],
+  "web/search": ["web", "web/catalogue", "web/map", "web/ui", "web/i18n", "web/graphql"],
+  "web/site": ["web", "web/ui", "web/i18n", "web/graphql"],
+  "web/ui": [],
+  "web/i18n": ["web"],
+  "web/graphql": ["web"],
+  "web/e2e": ["web"],
+};
+
+/** Steps of the walk inside the API: a file of a role may import only these roles (and files without a role). */
+const ROLES = {
+  rules: ["rules"],
+  records: ["rules", "records"],
+  schema: ["schema", "rules", "records", "policy"],
+};
+
+/** Root files of the API that a room may use; the others know rooms, so rooms must not know them. */
+const API_ROOT_FOR_ROOMS = ["builder", "context", "problems"];
+
+const SOURCE = /\.(ts|tsx|mjs)$/;
+const SKIPPED = new Set(["node_modules", "generated", ".next", ".turbo", "data", "public", "test-results"]);
+
+function* sourcesBelow(folder) {
+  for (const name of readdirSync(folder)) {
+    if (SKIPPED.has(name)) continue;
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) yield* sourcesBelow(path);
+    else if (SOURCE.test(name)) yield path;
+  }
+}
+
+/** "api/catalogue/place.schema.ts" is in the room "api/catalogue"; app/[locale]/... is all "web/app". */
+function roomOf(path) {
+  const [top, second] = relative(root, path).split("/");
+  const room = `${top}/${second}`;
+  return room in ROOMS ? room : top;
+}
+
+const isTest = (path) => /\.(test|bench|e2e)\.tsx?$/.test(path) || path.includes("/testing/");
+const roleOf = (path) => /\.([a-z]+)\.tsx?$/.exec(path)?.[1];
+const importsIn = (text) => [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+["']([^"']+)["']|(?:^|\n)\s*import\s+["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g)]
+  .map((found) => found[1] ?? found[2] ?? found[3]);
+
+const complaints = [];
+const folderEdges = new Map();
+
+function checkImport(from, specifier) {
+  const place = relative(root, from);
+  if (!specifier.startsWith(".")) return checkPackage(from, specifier);
+  const to = resolve(dirname(from), specifier);
+  const [here, there] = [roomOf(from), roomOf(to)];
+  if (!isTest(from) && dirname(from) !== dirname(to)) {
+    const edge = `${relative(root, dirname(from))} > ${relative(root, dirname(to))}`;
+    if (!folderEdges.has(edge)) folderEdges.set(edge, place);
+  }
+  if (here !== there && !isTest(from) && !(ROOMS[here] ?? []).includes(there)) {
+    complaints.push(`${place} imports ${relative(root, to)}, but ${here} may import only from: ${(ROOMS[here] ?? []).join(", ") || "itself"}.\n  Does the thing belong in a room that both may know? House rules: README, "The house".`);
+  }
+  if (here.startsWith("api") && !isTest(from)) checkApiWalk(from, to, place, here, there);
+}
+
+function checkApiWalk(from, to, place, here, there) {
+  const allowed = ROLES[roleOf(from)];
+  const role = roleOf(to);
+  const isType = role === "schema" && roleOf(from) === "rules";
+  if (allowed && role && !allowed.includes(role) && !isType) {
+    complaints.push(`${place} is a ${roleOf(from)} file and imports the ${role} file ${relative(root, to)}: the walk goes schema, rules, records, never back.`);
+  }
+  if (isType && !onlyTypes(from, to)) complaints.push(`${place} is pure rules and may import only types from ${relative(root, to)}.`);
+  if (there === "api" && here !== "api" && !API_ROOT_FOR_ROOMS.includes(relative(join(root, "api"), to).replace(/\.ts$/, ""))) {
+    complaints.push(`${place} imports ${relative(root, to)}: a room may use only ${API_ROOT_FOR_ROOMS.join(", ")} of the API's root.`);
+  }
+}
+
+function onlyTypes(from, to) {
+  const name = relative(dirname(from), to);
+  const lines = readFileSync(from, "utf8").split("\n").filter((line) => line.includes(name));
+  return lines.every((line) => line.startsWith("import type"));
+}
+
+function checkPackage(from, specifier) {
+  if (specifier.startsWith("node:")) return;
+  const name = specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : specifier.split("/")[0];
+  const [workspace] = relative(root, from).split("/");
+  const place = relative(root, from);
+  const named = namesIn(workspace);
+  if (!named.has(name)) complaints.push(`${place} imports ${name}, which ${workspace}/package.json does not name.`);
+  const isRecords = /\.records\.ts$/.test(from) || ["api/database.ts", "api/live-catalogue.ts"].includes(place);
+  if (workspace === "api" && name === "@kotokartta/prisma" && !isRecords && !isTest(from)) {
+    complaints.push(`${place} imports the database client: in the API only *.records files call it.`);
+  }
+}
+
+const packages = new Map();
+function namesIn(workspace) {
+  if (!packages.has(workspace)) {
+    const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
+    const lists = [read(`${workspace}/package.json`), read("package.json")].flatMap((manifest) => [
+      ...Object.keys(manifest.dependencies ?? {}),
+      ...Object.keys(manifest.devDependencies ?? {}),
+    ]);
+    packages.set(workspace, new Set(lists));
+  }
+  return packages.get(workspace);
+}
+
+/** A ring of folders: a > b > ... > a. The root of a workspace and its rooms may know each other. */
+function findRing() {
+  const next = new Map();
+  for (const edge of folderEdges.keys()) {
+    const [from, to] = edge.split(" > ");
+    const isRoot = !from.includes("/") || !to.includes("/");
+    if (!isRoot) next.set(from, [...(next.get(from) ?? []), to]);
+  }
+  const done = new Set();
+  const walk = (folder, path) => {
+    if (path.includes(folder)) return [...path.slice(path.indexOf(folder)), folder];
+    if (done.has(folder)) return undefined;
+    for (const other of next.get(folder) ?? []) {
+      const ring = walk(other, [...path, folder]);
+      if (ring) return ring;
+    }
+    done.add(folder);
+    return undefined;
+  };
+  for (const folder of next.keys()) {
+    const ring = walk(folder, []);
+    if (ring) return ring;
+  }
+  return undefined;
+}
+
+for (const workspace of ["api", "web", "prisma", "seeds", "scripts"]) {
+  for (const path of sourcesBelow(join(root, workspace))) {
+    for (const specifier of importsIn(readFileSync(path, "utf8"))) checkImport(path, specifier);
+  }
+}
+const ring = findRing();
+if (ring) complaints.push(`These folders import each other in a ring: ${ring.join(" > ")}. One of the arrows points the wrong way.`);
+if (complaints.length > 0) {
+  console.error(complaints.join("\n"));
+  process.exitCode = 1;
+}

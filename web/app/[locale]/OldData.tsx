@@ -1,0 +1,23 @@
+import type { Locale } from "../../i18n/routing.ts";
+import { getFormats, getWords } from "../../i18n/words.ts";
+import { Notice } from "../../ui/Notice.tsx";
+
+interface OldDataProps {
+  readonly asOf: { readonly isDetached: boolean; readonly checkedAt: string };
+  readonly locale: Locale;
+}
+
+/** Says how old the answer is while the database cannot be reached. */
+export async function OldData({ asOf, locale }: OldDataProps) {
+  if (!asOf.isDetached) return null;
+  const t = await getWords(locale, "site");
+  const when = (await getFormats(locale)).dateTime(new Date(asOf.checkedAt), {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  return (
+    <div className="page">
+      <Notice tone="caution">{t("detached", { when })}</Notice>
+    </div>
+  );
+}

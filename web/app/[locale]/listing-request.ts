@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { findListing } from "../../catalogue/catalogue.queries.ts";
+import { pageMetadata } from "../../catalogue/profile/profile.rules.ts";
+import type { ProfileSetting } from "../../catalogue/profile/Trust.tsx";
+import { settings } from "../../env.ts";
+import { isLocale } from "../../i18n/routing.ts";
+import { paths } from "../../paths.ts";
+import { baseUrl } from "../base-url.ts";
+
+/** What Next.js hands to the page of one listing. */
+export interface ListingPageProps {
+  readonly params: Promise<{ readonly locale: string; readonly slug: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+type Room = "Place" | "Organisation" | "Activity";
+
+async function read({ params, searchParams }: ListingPageProps) {
+  const { locale, slug: written } = await params;
+  if (!isLocale(locale)) notFound();
+  const { places, activities } = await searchParams;
+  const cursor = (value: string | string[] | undefined) => (typeof value === "string" ? value : null);
+  // The front server has refused addresses that cannot be decoded.
+  return { locale, slug: decodeURIComponent(written), places: cursor(places), activities: cursor(activities) };
+}
+
+/** Asks for the listing of an address and settles all that can be wrong with the address. */
+export async function answerFor<Kind extends Room>(room: Kind, props: ListingPageProps) {
+  const { locale, slug, places, activities } = await read(props);
+  const path = paths.listing(locale, { __typename: room, slug });
+  const { data, problem } = await findListing(locale, slug, places, activities);
+  if (problem) {
+    // A link to the second page of a list that has changed since leads to the first.
+    if (problem.code === "INVALID_CURSOR") redirect(path);
+    return { locale, path, problem };
+  }
+  const { listing } = data;
+  if (!listing) notFound();
+  if (!isOf(room, listing)) permanentRedirect(paths.listing(locale, listing));
+  const setting: ProfileSetting = {
+    now: new Date(),
+    country: data.site.country,
+    feedbackEmail: settings().feedbackEmail,
+    path,
+    url: `${await baseUrl()}${path}`,
+    isFirstPlaces: places === null,
+    isFirstActivities: activities === null,
+  };
+  return { locale, path, listing, setting, asOf: data.asOf };
+}
+
+/** The head of the page: its name, what it says in short, and its other languages. */
+export async function metadataFor(props: ListingPageProps): Promise<Metadata> {
+  const { locale, slug, places, activities } = await read(props);
+  const { data } = await findListing(locale, slug, places, activities);
+  return data?.listing ? pageMetadata(data.listing, paths.listing(locale, data.listing)) : {};
+}
+
+function isOf<Kind extends Room, Listing extends { readonly __typename: Room }>(
+  room: Kind,
+  listing: Listing,
+): listing is Extract<Listing, { __typename: Kind }> {
+  return listing.__typename === room;
+}

@@ -1,0 +1,23 @@
+import { OrganisationProfile } from "../../../../catalogue/profile/OrganisationProfile.tsx";
+import { ApiAway } from "../../ApiAway.tsx";
+import { answerFor, type ListingPageProps, metadataFor } from "../../listing-request.ts";
+import { OldData } from "../../OldData.tsx";
+
+export const generateMetadata = metadataFor;
+
+export default async function OrganisationPage(props: ListingPageProps) {
+  const answer = await answerFor("Organisation", props);
+  const { locale } = answer;
+  if (answer.problem) return <ApiAway path={answer.path} locale={locale} />;
+  return (
+    <>
+      <OldData asOf={answer.asOf} locale={locale} />
+      <OrganisationProfile
+        organisation={answer.listing}
+        setting={answer.setting}
+        map={null}
+        locale={locale}
+      />
+    </>
+  );
+}

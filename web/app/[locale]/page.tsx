@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { alternatesOf } from "../../i18n/locale.url.ts";
+import { isLocale } from "../../i18n/routing.ts";
+import { getWords } from "../../i18n/words.ts";
+import { SearchPage } from "../../search/SearchPage.tsx";
+import { type SearchParams, isUnfiltered, readSearch } from "../../search/search.url.ts";
+
+interface HomeProps {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params, searchParams }: HomeProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const { search } = readSearch(await searchParams);
+  const t = await getWords(locale, "search");
+  // Every question has an address, but a search engine needs only the front door and the listings.
+  if (!isUnfiltered(search)) return { title: t("resultsTitle"), robots: { index: false, follow: true } };
+  return { alternates: alternatesOf(locale, "") };
+}
+
+export default async function Home({ params, searchParams }: HomeProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return <SearchPage locale={locale} params={await searchParams} />;
+}

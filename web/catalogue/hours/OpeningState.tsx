@@ -1,0 +1,33 @@
+import type { OpeningHoursFragment } from "../../graphql/generated/server/graphql.ts";
+import { formattingTag, type Locale } from "../../i18n/routing.ts";
+import { getWords } from "../../i18n/words.ts";
+import { Badge } from "../../ui/Badge.tsx";
+import { Ltr } from "../../ui/Ltr.tsx";
+import styles from "./OpeningHours.module.css";
+import { openingWords } from "./opening.rules.ts";
+import { weekdayAt, weekdayName, writeTime } from "./week.rules.ts";
+
+interface OpeningStateProps {
+  readonly hours: Pick<OpeningHoursFragment, "state" | "changesAt" | "timeZone">;
+  readonly locale: Locale;
+  readonly now: Date;
+}
+
+/** Open, closed or unknown at this moment, and when that changes. */
+export async function OpeningState({ hours, locale, now }: OpeningStateProps) {
+  const t = await getWords(locale, "profile");
+  const words = openingWords(hours, now);
+  const isOpen = hours.state === "OPEN";
+  const time = "time" in words ? <Ltr>{writeTime(words.time, locale)}</Ltr> : null;
+  const day =
+    words.key === "opensOn" ? weekdayName(weekdayAt(words.changesAt, hours.timeZone), formattingTag(locale)) : "";
+  return (
+    <p className={styles.state}>
+      <Badge icon={isOpen ? "check" : "clock"} tone={isOpen ? "good" : "plain"}>
+        {time === null
+          ? t(`hours.${words.key}` as "hours.open")
+          : t.rich(`hours.${words.key}` as "hours.opensOn", { day, time: () => time })}
+      </Badge>
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { graphql } from "../../graphql/generated/server/gql.ts";
+import type { ActivityProfileFragment } from "../../graphql/generated/server/graphql.ts";
+import type { Locale } from "../../i18n/routing.ts";
+import { getWords } from "../../i18n/words.ts";
+import { Section } from "../../ui/Section.tsx";
+import { ContactPoints } from "../contact/ContactPoints.tsx";
+import { Whereabouts } from "../contact/Whereabouts.tsx";
+import { Facts } from "../facts/Facts.tsx";
+import { Schedule } from "../hours/Schedule.tsx";
+import { Languages } from "../languages/Languages.tsx";
+import { isDoubtful } from "../provenance/freshness.rules.ts";
+import { hasPlace } from "./activity.rules.ts";
+import { ListingLink } from "./ListingLink.tsx";
+import styles from "./Profile.module.css";
+import { ProfileHeader } from "./ProfileHeader.tsx";
+import { type ProfileSetting, Trust } from "./Trust.tsx";
+
+graphql(`
+  fragment ActivityProfile on Activity {
+    ...ProfileHeader
+    ...Languages
+    schedule {
+      ...Schedule
+    }
+    host {
+      ...ListingLink
+      ...ContactPoints
+      ...Whereabouts
+    }
+    ...ContactPoints
+    ...Whereabouts
+    ...Facts
+    ...Trust
+  }
+`);
+
+interface ActivityProfileProps {
+  readonly activity: ActivityProfileFragment;
+  readonly setting: ProfileSetting;
+  readonly map: ReactNode;
+  readonly locale: Locale;
+}
+
+/** Something that goes on: in which languages, when, with whom, where. */
+export async function ActivityProfile({ activity, setting, map, locale }: ActivityProfileProps) {
+  const t = await getWords(locale, "profile");
+  const { host } = activity;
+  return (
+    <article className={`page ${styles.profile}`}>
+      <ProfileHeader listing={activity} url={setting.url} locale={locale} />
+      <div className={styles.sections}>
+        <div className={styles.first}>
+          <Languages listing={activity} locale={locale} />
+        </div>
+        <div className={styles.visit}>
+          <Section title={t("schedule.title")} icon="clock" id="when">
+            <p>
+              <Schedule schedule={activity.schedule} locale={locale} />
+            </p>
+            {isDoubtful(activity.freshness) ? <p className={styles.note}>{t("activities.mayHaveEnded")}</p> : null}
+          </Section>
+          <Section title={t("host.title")} icon="organisation" id="host">
+            <ListingLink listing={host} locale={locale} />
+          </Section>
+          <ContactPoints listing={activity.contactPoints.length > 0 ? activity : host} locale={locale} />
+          <Whereabouts
+            listing={hasPlace(activity) ? activity : host}
+            country={setting.country}
+            map={map}
+            locale={locale}
+          />
+        </div>
+        <div className={styles.rest}>
+          <Facts listing={activity} locale={locale} />
+          <Trust listing={activity} setting={setting} locale={locale} />
+        </div>
+      </div>
+    </article>
+  );
+}

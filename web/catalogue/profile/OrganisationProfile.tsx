@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import { graphql } from "../../graphql/generated/server/gql.ts";
+import type { OrganisationProfileFragment } from "../../graphql/generated/server/graphql.ts";
+import type { Locale } from "../../i18n/routing.ts";
+import { getWords } from "../../i18n/words.ts";
+import { ContactPoints } from "../contact/ContactPoints.tsx";
+import { Whereabouts } from "../contact/Whereabouts.tsx";
+import { Facts } from "../facts/Facts.tsx";
+import { OpeningHours } from "../hours/OpeningHours.tsx";
+import { Languages } from "../languages/Languages.tsx";
+import { Activities } from "./Activities.tsx";
+import { Places } from "./Places.tsx";
+import styles from "./Profile.module.css";
+import { ProfileHeader } from "./ProfileHeader.tsx";
+import { type ProfileSetting, Trust } from "./Trust.tsx";
+
+graphql(`
+  fragment OrganisationProfile on Organisation {
+    ...ProfileHeader
+    ...Languages
+    openingHours {
+      ...OpeningHours
+    }
+    ...ContactPoints
+    ...Whereabouts
+    ...Facts
+    places(first: $first, after: $places) {
+      ...Places
+    }
+    activities(first: $first, after: $activities) {
+      ...Activities
+    }
+    ...Trust
+  }
+`);
+
+interface OrganisationProfileProps {
+  readonly organisation: OrganisationProfileFragment;
+  readonly setting: ProfileSetting;
+  readonly map: ReactNode;
+  readonly locale: Locale;
+}
+
+/** An organisation and all it offers. */
+export async function OrganisationProfile({ organisation, setting, map, locale }: OrganisationProfileProps) {
+  const t = await getWords(locale, "profile");
+  const { openingHours: hours } = organisation;
+  // Few organisations keep a door open: of those without hours nothing need be said.
+  const hasHours = hours.state !== "UNKNOWN" || hours.note;
+  return (
+    <article className={`page ${styles.profile}`}>
+      <ProfileHeader listing={organisation} url={setting.url} locale={locale} />
+      <div className={styles.sections}>
+        <div className={styles.first}>
+          <Languages listing={organisation} locale={locale} />
+        </div>
+        <div className={styles.visit}>
+          <ContactPoints listing={organisation} locale={locale} />
+          {hasHours ? <OpeningHours hours={hours} now={setting.now} locale={locale} /> : null}
+          <Whereabouts listing={organisation} country={setting.country} map={map} locale={locale} />
+        </div>
+        <div className={styles.rest}>
+          <Places places={organisation.places} path={setting.path} isFirst={setting.isFirstPlaces} locale={locale} />
+          <Activities
+            title={t("activities.ofOrganisation")}
+            activities={organisation.activities}
+            path={setting.path}
+            isFirst={setting.isFirstActivities}
+            locale={locale}
+          />
+          <Facts listing={organisation} locale={locale} />
+          <Trust listing={organisation} setting={setting} locale={locale} />
+        </div>
+      </div>
+    </article>
+  );
+}

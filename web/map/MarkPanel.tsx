@@ -1,0 +1,83 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import type { Locale } from "../i18n/routing.ts";
+import { paths } from "../paths.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { LocalText } from "../ui/LocalText.tsx";
+import type { MapWords } from "./map-words.ts";
+import { KIND_ICONS, type Mark, type MarkListing } from "./mark.rules.ts";
+import styles from "./map.module.css";
+import { fill, sayCount } from "./saying.rules.ts";
+
+interface MarkPanelProps {
+  readonly mark: Mark;
+  readonly locale: Locale;
+  readonly words: MapWords;
+  readonly hrefOf: (code: string) => string;
+  readonly onClose: () => void;
+}
+
+function ListingEntry({ listing, locale, words }: { listing: MarkListing; locale: Locale; words: MapWords }) {
+  return (
+    <li>
+      <a href={paths.listing(locale, listing)}>
+        <LocalText text={listing.name} locale={locale} />
+      </a>
+      <p className={styles.kind}>
+        <Icon id={KIND_ICONS[listing.kind]} /> {words.kinds[listing.kind]}
+      </p>
+      <p>
+        {listing.languages.length === 0 ? words.languagesUnknown : `${words.languages} `}
+        {listing.languages.map(({ tag, autonym }, index) => (
+          <span key={tag}>
+            {index > 0 ? ", " : ""}
+            <bdi lang={tag} className="world">
+              {autonym}
+            </bdi>
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}
+
+/** What stands on one point of the map. It opens beside the point, takes the focus, and gives it back. */
+export function MarkPanel({ mark, locale, words, hrefOf, onClose }: MarkPanelProps) {
+  const id = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const municipality = mark.listings.find((listing) => listing.municipality !== null)?.municipality;
+  // A new mark is a new thing to read, also when the panel was open before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is why
+  useEffect(() => title.current?.focus({ preventScroll: true }), [mark.id]);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <div className={styles.panel} role="dialog" aria-labelledby={id} onKeyDown={closeOnEscape}>
+      <h3 id={id} ref={title} tabIndex={-1}>
+        {municipality?.name.text ?? sayCount(words.samePoint, mark.count, locale)}
+        {municipality && mark.count > 1 ? `: ${sayCount(words.samePoint, mark.count, locale)}` : null}
+      </h3>
+      <button type="button" className={styles.close} onClick={onClose} aria-label={words.close} title={words.close}>
+        <Icon id="close" />
+      </button>
+      {mark.isApproximate ? <p className={styles.note}>{words.approximateNote}</p> : null}
+      <ul className={styles.listings}>
+        {mark.listings.map((listing) => (
+          <ListingEntry key={listing.slug} listing={listing} locale={locale} words={words} />
+        ))}
+      </ul>
+      {mark.count > mark.listings.length ? (
+        <p>
+          {sayCount(words.more, mark.count - mark.listings.length, locale)}{" "}
+          {municipality ? (
+            <a href={hrefOf(municipality.code)}>{fill(words.inList, { name: municipality.name.text })}</a>
+          ) : null}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { type FormEvent, useId, useState } from "react";
+import { type MunicipalityName, nameIn } from "./ground/ground.queries.ts";
+import type { MapWords } from "./map-words.ts";
+import styles from "./map.module.css";
+import { fill } from "./saying.rules.ts";
+
+interface MunicipalityFinderProps {
+  readonly names: readonly MunicipalityName[];
+  readonly locale: string;
+  readonly words: MapWords["municipality"];
+  /** The address of the list with only the places of a municipality. */
+  readonly hrefOf: (code: string) => string;
+  readonly onFind: (municipality: MunicipalityName) => void;
+}
+
+function findMunicipality(names: readonly MunicipalityName[], typed: string): MunicipalityName | undefined {
+  const wanted = typed.trim().toLocaleLowerCase("fi");
+  return names.find(({ fi, sv }) => [fi, sv].some((name) => name.toLocaleLowerCase("fi") === wanted));
+}
+
+/** Every name once, the reader's own language first, so that Åbo and Turku both lead there. */
+function optionsOf(names: readonly MunicipalityName[], locale: string): string[] {
+  const own = names.map((one) => nameIn(locale, one));
+  return [...new Set([...own, ...names.flatMap(({ fi, sv }) => [fi, sv])])].sort((a, b) => a.localeCompare(b, "fi"));
+}
+
+/** Leads to a municipality by its name; the map moves, and a link offers to narrow the search as well. */
+export function MunicipalityFinder({ names, locale, words, hrefOf, onFind }: MunicipalityFinderProps) {
+  const id = useId();
+  const [found, setFound] = useState<MunicipalityName | null>(null);
+  const [isUnknown, setUnknown] = useState(false);
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    // A form gives text for a text field.
+    const typed = new FormData(event.currentTarget).get("municipality") as string;
+    const municipality = findMunicipality(names, typed);
+    setFound(municipality ?? null);
+    setUnknown(municipality === undefined && typed.trim() !== "");
+    if (municipality !== undefined) onFind(municipality);
+  };
+  return (
+    <div className={styles.finder}>
+      <form onSubmit={find} className={styles.finderForm}>
+        <label htmlFor={id}>{words.label}</label>
+        <input id={id} name="municipality" list={`${id}-names`} autoComplete="off" lang={locale === "sv" ? "sv" : "fi"} />
+        <datalist id={`${id}-names`}>
+          {optionsOf(names, locale).map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <button type="submit" className={styles.plain}>
+          {words.go}
+        </button>
+      </form>
+      <p role="status" className={styles.found}>
+        {isUnknown ? words.unknown : null}
+        {found ? (
+          <>
+            {fill(words.shown, { name: nameIn(locale, found) })}{" "}
+            <a href={hrefOf(found.code)}>{fill(words.filter, { name: nameIn(locale, found) })}</a>
+          </>
+        ) : null}
+      </p>
+    </div>
+  );
+}

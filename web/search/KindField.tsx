@@ -1,0 +1,36 @@
+import { KIND_ICONS } from "../catalogue/icons.ts";
+import type { ListingKind } from "../graphql/generated/server/graphql.ts";
+import { getWords } from "../i18n/words.ts";
+import { Chip } from "../ui/Chip.tsx";
+import styles from "./SearchForm.module.css";
+import type { SearchView } from "./search.queries.ts";
+import { ADDRESS_WORDS } from "./search.url.ts";
+
+const KINDS: readonly ListingKind[] = ["MEETING_PLACE", "GUIDANCE_POINT", "ORGANISATION", "ACTIVITY"];
+
+/** What one is looking for: a place to meet, guidance, an association or something to take part in. */
+export async function KindField({ locale, search, facets }: SearchView) {
+  const t = await getWords(locale, "search");
+  const listing = await getWords(locale, "listing");
+  const counts = new Map(facets?.kinds.map(({ kind, count }) => [kind, count]));
+  return (
+    <fieldset className={styles.field}>
+      <legend>{t("kind.legend")}</legend>
+      <div className={styles.kinds}>
+        {KINDS.map((kind) => (
+          <Chip
+            key={kind}
+            name="kind"
+            value={ADDRESS_WORDS.kind[kind]}
+            isChosen={search.kinds.includes(kind)}
+            icon={KIND_ICONS[kind]}
+            count={facets ? (counts.get(kind) ?? 0) : null}
+            tone="large"
+          >
+            {listing(`kinds.${kind}`)}
+          </Chip>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

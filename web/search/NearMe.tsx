@@ -1,0 +1,44 @@
+"use client";
+
+import { useState } from "react";
+import buttons from "../ui/Button.module.css";
+import { Icon } from "../ui/Icon.tsx";
+import styles from "./SearchForm.module.css";
+import { openSearch } from "./SearchStage.tsx";
+
+interface NearMeProps {
+  readonly words: { readonly near: string; readonly asking: string; readonly denied: string; readonly privacy: string };
+}
+
+/**
+ * Asks the device where it is. The position stays on the device: what leaves it is the rounded
+ * cell in the address, about ten kilometres wide.
+ */
+export function NearMe({ words }: NearMeProps) {
+  const [state, setState] = useState<"idle" | "asking" | "denied">("idle");
+
+  function askDevice() {
+    if (!("geolocation" in navigator)) return setState("denied");
+    setState("asking");
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        setState("idle");
+        openSearch({ near: `${coords.latitude.toFixed(1)},${coords.longitude.toFixed(1)}`, order: "distance" });
+      },
+      () => setState("denied"),
+      { maximumAge: 600_000, timeout: 15_000 },
+    );
+  }
+
+  return (
+    <>
+      <button type="button" className={`${buttons.button} ${styles.nearMe}`} onClick={askDevice} disabled={state === "asking"} title={words.privacy}>
+        <Icon id="near" />
+        <span>{words.near}</span>
+      </button>
+      <span role="status" className={styles.status}>
+        {state === "asking" ? words.asking : state === "denied" ? words.denied : null}
+      </span>
+    </>
+  );
+}

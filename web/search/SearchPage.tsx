@@ -1,0 +1,107 @@
+import { settings } from "../env.ts";
+import type { Answer, Problem } from "../graphql/ask.ts";
+import type { Locale } from "../i18n/routing.ts";
+import { getWords } from "../i18n/words.ts";
+import { answerWithStatus } from "../status.ts";
+import { Disclosure } from "../ui/Disclosure.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { ActiveFilters } from "./ActiveFilters.tsx";
+import { Away } from "./Away.tsx";
+import { Results } from "./Results.tsx";
+import { SearchForm } from "./SearchForm.tsx";
+import styles from "./SearchPage.module.css";
+import { SearchNotices } from "./SearchNotices.tsx";
+import { SearchProblem } from "./SearchProblem.tsx";
+import { SearchStage } from "./SearchStage.tsx";
+import { UnknownPlaces } from "./UnknownPlaces.tsx";
+import { ViewLink } from "./ViewLink.tsx";
+import { type AskedPlaces, understandPlaces } from "./places.url.ts";
+import { type FoundListings, type SearchView, filterOf, findListings } from "./search.queries.ts";
+import { type Search, type SearchParams, isUnfiltered, readSearch, writeSearch } from "./search.url.ts";
+import { type Vocabulary, boundsOf, getMunicipalityNames, getVocabulary } from "./vocabulary.queries.ts";
+
+interface SearchPageProps {
+  readonly locale: Locale;
+  readonly params: SearchParams;
+}
+
+interface Understood {
+  readonly vocabulary: Vocabulary;
+  readonly places: AskedPlaces;
+  readonly answer: Answer<FoundListings>;
+}
+
+/** Understands the places of the address and asks; null when the API is away altogether. */
+async function askFor(search: Search, locale: Locale): Promise<Understood | null> {
+  const [vocabulary, names] = await Promise.all([getVocabulary(locale), getMunicipalityNames()]);
+  if (vocabulary.problem || names === null) return null;
+  const places = understandPlaces(search.places, names);
+  const isLost = places.unknown.length > 0 && places.municipalities.length === 0 && places.postalCode === null;
+  const answer: Answer<FoundListings> = isLost ? { problem: { code: "UNKNOWN_PLACE" } } : await findListings(search, places, locale);
+  return answer.problem?.code === "API_AWAY" ? null : { vocabulary: vocabulary.data, places, answer };
+}
+
+function statusOf({ code }: Problem): number {
+  return code === "UNEXPECTED" || code === "INTERNAL_SERVER_ERROR" ? 500 : 400;
+}
+
+/** Words, filters, list and map together: the front door. */
+export async function SearchPage({ locale, params }: SearchPageProps) {
+  const { search, ignored } = readSearch(params);
+  const understood = await askFor(search, locale);
+  if (understood === null) {
+    answerWithStatus(503);
+    return <Away locale={locale} />;
+  }
+  const { vocabulary, places, answer } = understood;
+  const { data: found, problem } = answer;
+  if (problem) answerWithStatus(statusOf(problem));
+
+  const t = await getWords(locale, "search");
+  const view: SearchView = { locale, search, places, vocabulary, facets: found?.facets ?? null };
+  const isFirstLook = isUnfiltered(search);
+  return (
+    <SearchStage query={writeSearch(search).toString()}>
+      <div className={`page ${styles.page} ${search.view === "map" ? styles.onMap : ""}`}>
+        <header className={styles.hero}>
+          <h1>{t("title")}</h1>
+          {isFirstLook ? <p>{t("intro")}</p> : null}
+        </header>
+        <SearchNotices locale={locale} ignored={ignored} asOf={found?.asOf ?? null} />
+        <Disclosure
+          className={`${styles.panel} no-print`}
+          startsOpen={isFirstLook && search.view === "list"}
+          summary={
+            <>
+              <Icon id="filter" /> {t("change")}
+            </>
+          }
+        >
+          <SearchForm view={view} totalCount={found?.totalCount ?? null} />
+        </Disclosure>
+        <section className={styles.results} aria-labelledby="results">
+          <div className={styles.head}>
+            <h2 id="results" tabIndex={-1}>
+              {found ? t("results.count", { count: found.totalCount }) : t("results.problem")}
+            </h2>
+            <ViewLink locale={locale} search={search} />
+          </div>
+          <p className="unseen" role="status">
+            {found ? t("results.count", { count: found.totalCount }) : null}
+          </p>
+          <ActiveFilters {...view} />
+          <UnknownPlaces locale={locale} search={search} unknown={places.unknown} />
+          <div className={styles.found}>
+            {found ? <Results view={view} found={found} /> : null}
+            {problem && problem.code !== "UNKNOWN_PLACE" ? <SearchProblem locale={locale} search={search} problem={problem} /> : null}
+          </div>
+        </section>
+        {found ? (
+          <aside className={`${styles.map} no-print`} aria-label={t("map.title")}>
+            {null}
+          </aside>
+        ) : null}
+      </div>
+    </SearchStage>
+  );
+}

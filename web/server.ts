@@ -1,0 +1,127 @@
+import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { constants } from "node:zlib";
+import compression from "compression";
+import next from "next";
+import sirv from "sirv";
+import { addressProblem, calmAddress } from "./address.ts";
+import { passToApi } from "./api-pass.ts";
+import { SettingsProblem, settings } from "./env.ts";
+import { withResponse } from "./status.ts";
+
+/** The front server: one port for people, in front of Next.js and of the API. */
+
+const WEB = import.meta.dirname;
+const YEAR_S = 31_536_000;
+const HOUR_S = 3_600;
+
+const SECURITY_HEADERS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "permissions-policy": "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "x-frame-options": "DENY",
+};
+
+type Step = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Files that were compressed once, after the build, instead of for every reader. */
+function staticSteps(): Step[] {
+  const isBuilt = existsSync(join(WEB, ".next/precompressed"));
+  const options = { brotli: true, gzip: true, etag: true };
+  return [
+    ...(isBuilt ? [sirv(join(WEB, ".next/precompressed"), { ...options, maxAge: HOUR_S })] : []),
+    sirv(join(WEB, "public"), { etag: true, maxAge: HOUR_S }),
+  ];
+}
+
+function nextStaticStep(): Step {
+  const serve = sirv(join(WEB, ".next/static"), { brotli: true, gzip: true, etag: true, immutable: true, maxAge: YEAR_S });
+  return (request, response, goOn) => {
+    const prefix = "/_next/static";
+    if (!request.url?.startsWith(`${prefix}/`)) return goOn();
+    const whole = request.url;
+    request.url = whole.slice(prefix.length);
+    serve(request, response, () => {
+      request.url = whole;
+      goOn();
+    });
+  };
+}
+
+function answerHealth(response: ServerResponse) {
+  const body = JSON.stringify({ status: "ok", token: settings().startToken });
+  response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" }).end(body);
+}
+
+/** Nothing on this site depends on a cookie, so a broken one can break nothing. */
+function dropCookies(request: IncomingMessage) {
+  delete request.headers.cookie;
+}
+
+/**
+ * Next.js forbids storing pages that are made per request. Ours hold nothing personal, and a
+ * reader on slow data who goes back to the list should not have to fetch it again.
+ */
+function letBrowsersGoBack(response: ServerResponse) {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    setHeader(name, name.toLowerCase() === "cache-control" && String(value).includes("no-store") ? "private, no-cache" : value);
+}
+
+function inOrder(steps: readonly Step[], request: IncomingMessage, response: ServerResponse, last: () => void) {
+  const [step, ...rest] = steps;
+  if (step === undefined) return last();
+  step(request, response, () => inOrder(rest, request, response, last));
+}
+
+async function start() {
+  const { port, host, isDevelopment } = settings();
+  const app = next({ dev: isDevelopment, dir: WEB, hostname: host, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const compress = compression({
+    threshold: 512,
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  }) as unknown as Step; // its types are Express's; the function itself asks for nothing but Node's
+  const files = isDevelopment ? [] : [nextStaticStep(), ...staticSteps()];
+
+  const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
+    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    if (path === "/health") return answerHealth(response);
+    if (path === "/graphql" || path === "/explorer" || path.startsWith("/explorer/")) return passToApi(request, response);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    dropCookies(request);
+    const problem = addressProblem(request.url ?? "/");
+    if (problem !== null) request.url = calmAddress(problem, request);
+    inOrder([...files, compress], request, response, () => {
+      if (!isDevelopment) letBrowsersGoBack(response);
+      withResponse(response, () => handle(request, response));
+    });
+  });
+  server.on("upgrade", (request, socket, head) => app.getUpgradeHandler()(request, socket, head));
+  server.listen(port, host, () => {
+    const address = server.address();
+    const at = typeof address === "object" && address !== null ? address.port : port;
+    process.send?.({ listening: at });
+    console.log(`web listens on http://${host}:${at}`);
+  });
+
+  const stop = () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    // A reader who keeps a connection open must not keep the old process alive.
+    setTimeout(() => process.exit(0), 5_000).unref();
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+  process.on("disconnect", stop);
+}
+
+try {
+  await start();
+} catch (failure) {
+  console.error(failure instanceof SettingsProblem ? `web cannot start: ${failure.message}` : failure);
+  process.exit(1);
+}

@@ -1,0 +1,29 @@
+import type { Locale } from "../i18n/routing.ts";
+import { getWords } from "../i18n/words.ts";
+import { paths } from "../paths.ts";
+import { Icon } from "../ui/Icon.tsx";
+import styles from "./SiteFooter.module.css";
+
+export async function SiteFooter({ locale }: { readonly locale: Locale }) {
+  const t = await getWords(locale, "site");
+  return (
+    <footer className={`${styles.footer} no-print`}>
+      <div className={`page ${styles.row}`}>
+        <p>{t("footer.licence")}</p>
+        <p>{t("footer.noTracking")}</p>
+        <ul className={styles.links}>
+          <li>
+            <a href={paths.data(locale)}>
+              <Icon id="info" /> {t("footer.aboutData")}
+            </a>
+          </li>
+          <li>
+            <a href={paths.explorer}>
+              <Icon id="code" /> {t("footer.explorer")}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}
