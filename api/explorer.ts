@@ -11,14 +11,21 @@ const EXAMPLES = join(import.meta.dirname, "examples");
 
 /** The example operations, one file each, as one document to choose from. */
 function readExamples(): string {
-  const files = readdirSync(EXAMPLES).filter((name) => name.endsWith(".graphql")).sort();
+  const files = readdirSync(EXAMPLES)
+    .filter((name) => name.endsWith(".graphql"))
+    .sort();
   return files.map((name) => readFileSync(join(EXAMPLES, name), "utf8").trim()).join("\n\n");
 }
 
 /** The page's own inline scripts, by hash, so that no other inline script may run. */
 const hashesOf = (html: string): string =>
   [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)]
-    .map(([, script]) => `'sha256-${createHash("sha256").update(script ?? "").digest("base64")}'`)
+    .map(
+      ([, script]) =>
+        `'sha256-${createHash("sha256")
+          .update(script ?? "")
+          .digest("base64")}'`,
+    )
     .join(" ");
 
 export function serveExplorer(): Router {
@@ -48,7 +55,11 @@ export function serveExplorer(): Router {
     files(request, response, next);
   });
   router.get("/", (_, response) => {
-    response.set({ "content-security-policy": policy, "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+    response.set({
+      "content-security-policy": policy,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    });
     response.type("html").send(html);
   });
   return router;

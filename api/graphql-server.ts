@@ -1,8 +1,12 @@
 /** Apollo Server over the schema: limits, failures, and the language of the answer. */
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+
 import type { Server } from "node:http";
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { GraphQLError } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Context } from "./context.ts";
@@ -25,7 +29,11 @@ const TOLD = new Set<unknown>([
 
 /** Operations known by their hash: the site's own from the start, others as clients register them. */
 function makePersistedQueries(documents: ReadonlyMap<string, string>) {
-  const registered = new LRUCache<string, string>({ max: 500, maxSize: 2_000_000, sizeCalculation: ({ length }) => length });
+  const registered = new LRUCache<string, string>({
+    max: 500,
+    maxSize: 2_000_000,
+    sizeCalculation: ({ length }) => length,
+  });
   return {
     get: async (key: string) => documents.get(key.replace(/^apq:/, "")) ?? registered.get(key),
     set: async (key: string, document: string) => {
@@ -73,7 +81,11 @@ export function makeGraphqlServer(options: {
       const scalarProblem = findProblem(error);
       if (scalarProblem) return { ...formatted, message: scalarProblem.code, extensions: scalarProblem };
       if (TOLD.has(formatted.extensions?.code)) return formatted;
-      if (error instanceof GraphQLError && error.originalError === undefined && isAboutTheQuery(formatted.extensions?.code)) {
+      if (
+        error instanceof GraphQLError &&
+        error.originalError === undefined &&
+        isAboutTheQuery(formatted.extensions?.code)
+      ) {
         return formatted;
       }
       log.error({ error }, "a resolver failed");
@@ -87,7 +99,9 @@ function findProblem(error: unknown): { code: string } | undefined {
   const inner = error instanceof GraphQLError ? error.originalError : undefined;
   if (!(inner instanceof GraphQLError)) return undefined;
   const code = inner.extensions.code;
-  return PROBLEM_CODES.some((known) => known === code) ? { ...inner.extensions, code: String(code) } : findProblem(inner);
+  return PROBLEM_CODES.some((known) => known === code)
+    ? { ...inner.extensions, code: String(code) }
+    : findProblem(inner);
 }
 
 /** Pothos and Armor refuse with codes of their own. */

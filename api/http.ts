@@ -125,5 +125,9 @@ export const sayWhatFailed =
     if (response.headersSent) return next(failure);
     const status = failure.status ?? 500;
     if (status >= 500) log.error({ problem: String(failure) }, "a request failed");
-    answer(response, status, status === 413 ? "QUERY_TOO_COMPLEX" : status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR");
+    answer(
+      response,
+      status,
+      status === 413 ? "QUERY_TOO_COMPLEX" : status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR",
+    );
   };

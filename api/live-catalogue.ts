@@ -187,7 +187,8 @@ class Keeper implements LiveCatalogue {
         if (!this.#isClosed) this.#report("following the database", problem);
       }
       await this.#dropListener();
-      if (!this.#isClosed) await wait(RECONNECT_AFTER_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+      if (!this.#isClosed)
+        await wait(RECONNECT_AFTER_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
     }
   }
 

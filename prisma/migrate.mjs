@@ -62,7 +62,9 @@ export async function migrate(url) {
   try {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await client.query(BOOK);
-    const { rows } = await client.query("SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL");
+    const { rows } = await client.query(
+      "SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL",
+    );
     const book = new Map(rows.map((row) => [row.migration_name, row.checksum]));
     const applied = [];
     for (const migration of readMigrations()) {
@@ -71,7 +73,9 @@ export async function migrate(url) {
         await apply(client, migration);
         applied.push(migration.name);
       } else if (known !== migration.checksum) {
-        throw new Error(`Migration ${migration.name} was applied here and has been edited since. Add a new one instead.`);
+        throw new Error(
+          `Migration ${migration.name} was applied here and has been edited since. Add a new one instead.`,
+        );
       }
     }
     return applied;

@@ -15,11 +15,15 @@ const complaints = [];
 function visit(folder) {
   const entries = readdirSync(folder).filter((name) => !SKIPPED.has(name));
   const files = entries.filter((name) => statSync(join(folder, name)).isFile());
-  if (files.length > MAX_FILES) complaints.push(`${relative(root, folder)} holds ${files.length} files (at most ${MAX_FILES}): which two nouns is it?`);
+  if (files.length > MAX_FILES)
+    complaints.push(
+      `${relative(root, folder)} holds ${files.length} files (at most ${MAX_FILES}): which two nouns is it?`,
+    );
   for (const name of entries) {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) {
-      if (FORBIDDEN_FOLDERS.test(name)) complaints.push(`${relative(root, path)}: a room is a noun an officer would say; "${name}" is none.`);
+      if (FORBIDDEN_FOLDERS.test(name))
+        complaints.push(`${relative(root, path)}: a room is a noun an officer would say; "${name}" is none.`);
       visit(path);
     } else if (/\.(ts|tsx|mjs|css)$/.test(name) && !EXEMPT.test(path)) {
       const lines = readFileSync(path, "utf8").split("\n").length;

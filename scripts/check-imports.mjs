@@ -6,15 +6,15 @@ import { root } from "./prepare.mjs";
 
 /** A room, and the rooms below it that its files may import from. Everything not listed is forbidden. */
 const ROOMS = {
-  "api": ["api/catalogue", "api/search", "api/map"],
+  api: ["api/catalogue", "api/search", "api/map"],
   "api/catalogue": ["api"],
   "api/search": ["api", "api/catalogue"],
   "api/map": ["api", "api/catalogue", "api/search"],
   "api/testing": ["api", "api/catalogue", "api/search"],
-  "prisma": [],
-  "seeds": [],
-  "scripts": [],
-  "web": ["web/i18n"],
+  prisma: [],
+  seeds: [],
+  scripts: [],
+  web: ["web/i18n"],
   "web/app": ["web", "web/catalogue", "web/map", "web/search", "web/site", "web/ui", "web/i18n", "web/graphql"],
   "web/catalogue": ["web", "web/ui", "web/i18n", "web/graphql", "web/map"],
   "web/map": ["web", "web/ui", "web/i18n", "web/graphql"],
@@ -22,7 +22,7 @@ const ROOMS = {
   "web/site": ["web", "web/ui", "web/i18n", "web/graphql"],
   "web/ui": [],
   "web/i18n": ["web"],
-  "web/graphql": ["web"],
+  "web/graphql": ["web", "web/i18n"],
   "web/e2e": ["web"],
 };
 
@@ -57,8 +57,12 @@ function roomOf(path) {
 
 const isTest = (path) => /\.(test|bench|e2e)\.tsx?$/.test(path) || path.includes("/testing/");
 const roleOf = (path) => /\.([a-z]+)\.tsx?$/.exec(path)?.[1];
-const importsIn = (text) => [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+["']([^"']+)["']|(?:^|\n)\s*import\s+["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g)]
-  .map((found) => found[1] ?? found[2] ?? found[3]);
+const importsIn = (text) =>
+  [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+["']([^"']+)["']|(?:^|\n)\s*import\s+["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g,
+    ),
+  ].map((found) => found[1] ?? found[2] ?? found[3]);
 
 const complaints = [];
 const folderEdges = new Map();
@@ -73,7 +77,9 @@ function checkImport(from, specifier) {
     if (!folderEdges.has(edge)) folderEdges.set(edge, place);
   }
   if (here !== there && !isTest(from) && !(ROOMS[here] ?? []).includes(there)) {
-    complaints.push(`${place} imports ${relative(root, to)}, but ${here} may import only from: ${(ROOMS[here] ?? []).join(", ") || "itself"}.\n  Does the thing belong in a room that both may know? House rules: README, "The house".`);
+    complaints.push(
+      `${place} imports ${relative(root, to)}, but ${here} may import only from: ${(ROOMS[here] ?? []).join(", ") || "itself"}.\n  Does the thing belong in a room that both may know? House rules: README, "The house".`,
+    );
   }
   if (here.startsWith("api") && !isTest(from)) checkApiWalk(from, to, place, here, there);
 }
@@ -83,17 +89,28 @@ function checkApiWalk(from, to, place, here, there) {
   const role = roleOf(to);
   const isType = role === "schema" && roleOf(from) === "rules";
   if (allowed && role && !allowed.includes(role) && !isType) {
-    complaints.push(`${place} is a ${roleOf(from)} file and imports the ${role} file ${relative(root, to)}: the walk goes schema, rules, records, never back.`);
+    complaints.push(
+      `${place} is a ${roleOf(from)} file and imports the ${role} file ${relative(root, to)}: the walk goes schema, rules, records, never back.`,
+    );
   }
-  if (isType && !onlyTypes(from, to)) complaints.push(`${place} is pure rules and may import only types from ${relative(root, to)}.`);
-  if (there === "api" && here !== "api" && !API_ROOT_FOR_ROOMS.includes(relative(join(root, "api"), to).replace(/\.ts$/, ""))) {
-    complaints.push(`${place} imports ${relative(root, to)}: a room may use only ${API_ROOT_FOR_ROOMS.join(", ")} of the API's root.`);
+  if (isType && !onlyTypes(from, to))
+    complaints.push(`${place} is pure rules and may import only types from ${relative(root, to)}.`);
+  if (
+    there === "api" &&
+    here !== "api" &&
+    !API_ROOT_FOR_ROOMS.includes(relative(join(root, "api"), to).replace(/\.ts$/, ""))
+  ) {
+    complaints.push(
+      `${place} imports ${relative(root, to)}: a room may use only ${API_ROOT_FOR_ROOMS.join(", ")} of the API's root.`,
+    );
   }
 }
 
 function onlyTypes(from, to) {
   const name = relative(dirname(from), to);
-  const lines = readFileSync(from, "utf8").split("\n").filter((line) => line.includes(name));
+  const lines = readFileSync(from, "utf8")
+    .split("\n")
+    .filter((line) => line.includes(name));
   return lines.every((line) => line.startsWith("import type"));
 }
 
@@ -103,7 +120,8 @@ function checkPackage(from, specifier) {
   const [workspace] = relative(root, from).split("/");
   const place = relative(root, from);
   const named = namesIn(workspace);
-  if (!named.has(name)) complaints.push(`${place} imports ${name}, which ${workspace}/package.json does not name.`);
+  if (!named.has(name) && !named.has(`@types/${name}`))
+    complaints.push(`${place} imports ${name}, which ${workspace}/package.json does not name.`);
   const isRecords = /\.records\.ts$/.test(from) || ["api/database.ts", "api/live-catalogue.ts"].includes(place);
   if (workspace === "api" && name === "@kotokartta/prisma" && !isRecords && !isTest(from)) {
     complaints.push(`${place} imports the database client: in the API only *.records files call it.`);
@@ -155,7 +173,10 @@ for (const workspace of ["api", "web", "prisma", "seeds", "scripts"]) {
   }
 }
 const ring = findRing();
-if (ring) complaints.push(`These folders import each other in a ring: ${ring.join(" > ")}. One of the arrows points the wrong way.`);
+if (ring)
+  complaints.push(
+    `These folders import each other in a ring: ${ring.join(" > ")}. One of the arrows points the wrong way.`,
+  );
 if (complaints.length > 0) {
   console.error(complaints.join("\n"));
   process.exitCode = 1;

@@ -1,17 +1,20 @@
 // `npm run check`: everything that a machine can say about the source without running the product.
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
-import { generateClient, installPackages, root, useOwnNode, withOwnTools } from "./prepare.mjs";
+import { generateClient, installPackages, root, runUnderOwnNode, withOwnTools } from "./prepare.mjs";
 
 installPackages();
-await useOwnNode();
+await runUnderOwnNode();
 generateClient();
 
 const CHECKS = [
   ["format and lint", "biome", ["check", "--error-on-warnings", "--no-errors-on-unmatched", "."]],
   ["who may import whom", "node", ["scripts/check-imports.mjs"]],
   ["sizes and names of files", "node", ["scripts/check-files.mjs"]],
-  ["types and the printed schema", "turbo", ["run", "types", "schema:check", "--output-logs=errors-only", "--no-update-notifier"]],
+  [
+    "types and the printed schema",
+    "turbo",
+    ["run", "types", "schema:check", "--output-logs=errors-only", "--no-update-notifier"],
+  ],
   ["unused code and packages", "knip", ["--no-progress"]],
 ];
 

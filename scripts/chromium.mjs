@@ -11,10 +11,11 @@ export function ensureChromium() {
   if (found) return found;
   if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
   console.log("Installing Chromium for the browser tests (once) …");
-  const apt = (...args) => spawnSync("apt-get", ["-q", "-o", "DPkg::Lock::Timeout=300", ...args], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
+  const apt = (...args) =>
+    spawnSync("apt-get", ["-q", "-o", "DPkg::Lock::Timeout=300", ...args], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   apt("update");
   // Fonts for the scripts that the pages are looked at in.
   apt("install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core");

@@ -90,7 +90,12 @@ function describe(dataDir) {
   const cluster = placeDataFolder(dataDir, account);
   const run = (name, ...args) =>
     // Only PostgreSQL's own output file may stay open in the server, or this process would wait for it.
-    spawnSync(join(binaries, name), args, { ...account, encoding: "utf8", cwd: dirname(cluster), stdio: ["ignore", "pipe", "pipe"] });
+    spawnSync(join(binaries, name), args, {
+      ...account,
+      encoding: "utf8",
+      cwd: dirname(cluster),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   return { account, cluster, run, passwordFile: `${cluster}.password`, log: join(cluster, "server.log") };
 }
 
@@ -103,8 +108,21 @@ function initialise({ account, cluster, run, passwordFile }) {
     chownSync(passwordFile, account.uid, account.gid);
   }
   // The builtin collation provider is independent of the machine's locales; readers' collation is done in memory.
-  const made = run("initdb", "-D", cluster, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`,
-    "-E", "UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--no-instructions");
+  const made = run(
+    "initdb",
+    "-D",
+    cluster,
+    "-U",
+    "postgres",
+    "-A",
+    "scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "-E",
+    "UTF8",
+    "--locale-provider=builtin",
+    "--locale=C.UTF-8",
+    "--no-instructions",
+  );
   if (made.status !== 0) throw new Error(`The database could not be made:\n${made.stderr}`);
 }
 

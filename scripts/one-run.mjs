@@ -27,11 +27,15 @@ export async function claimRun(settings) {
   // Under the checkout's own Node this script runs a second time, as the child of the one that claimed.
   const running = readRunning(settings);
   if (running && running.pid !== process.ppid && running.pid !== process.pid) {
-    console.error(`${settings.SITE_NAME} is already running here (process ${running.pid}): http://localhost:${running.port}`);
+    console.error(
+      `${settings.SITE_NAME} is already running here (process ${running.pid}): http://localhost:${running.port}`,
+    );
     process.exit(3);
   }
   if (await isTaken(Number(settings.PORT), settings.HOST)) {
-    console.error(`Port ${settings.PORT} is taken by another program. Set PORT to a free one, e.g. PORT=3100 npm start`);
+    console.error(
+      `Port ${settings.PORT} is taken by another program. Set PORT to a free one, e.g. PORT=3100 npm start`,
+    );
     process.exit(3);
   }
   mkdirSync(settings.DATA_DIR, { recursive: true });

@@ -14,7 +14,8 @@ const OWN_NODE_MAJOR = 24;
 
 function run(name, args, { cwd = root, env = process.env } = {}) {
   const done = spawnSync(name, args, { cwd, env, stdio: "inherit", shell: process.platform === "win32" });
-  if (done.status !== 0) throw new Error(`\`${name} ${args.join(" ")}\` failed${done.error ? `: ${done.error.message}` : "."}`);
+  if (done.status !== 0)
+    throw new Error(`\`${name} ${args.join(" ")}\` failed${done.error ? `: ${done.error.message}` : "."}`);
 }
 
 function* filesBelow(path) {
@@ -23,12 +24,23 @@ function* filesBelow(path) {
     yield path;
     return;
   }
-  for (const entry of readdirSync(path, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+  for (const entry of readdirSync(path, { withFileTypes: true }).sort((one, other) =>
+    one.name < other.name ? -1 : 1,
+  )) {
     if (SKIPPED.has(entry.name)) continue;
     yield* filesBelow(join(path, entry.name));
   }
 }
-const SKIPPED = new Set(["node_modules", "generated", ".next", ".turbo", "tsconfig.tsbuildinfo", "next-env.d.ts", "map", "test-results"]);
+const SKIPPED = new Set([
+  "node_modules",
+  "generated",
+  ".next",
+  ".turbo",
+  "tsconfig.tsbuildinfo",
+  "next-env.d.ts",
+  "map",
+  "test-results",
+]);
 
 /** One hash over the contents of files and folders. */
 export function hashOf(...paths) {
@@ -65,13 +77,18 @@ export function installPackages() {
  * Runs this same script again under the checkout's own Node, if it runs under another, and ends with it.
  * The other one is tied to this by a channel: whichever way this ends, the other hears of it.
  */
-export async function useOwnNode() {
+export async function runUnderOwnNode() {
   if (Number(process.versions.node.split(".")[0]) >= OWN_NODE_MAJOR) return;
   const own = join(modules, ".bin", "node");
   if (!existsSync(own)) {
-    throw new Error(`Node ${OWN_NODE_MAJOR} or later is needed here, this is ${process.version}. Install it and try again.`);
+    throw new Error(
+      `Node ${OWN_NODE_MAJOR} or later is needed here, this is ${process.version}. Install it and try again.`,
+    );
   }
-  const again = spawn(own, process.argv.slice(1), { stdio: ["inherit", "inherit", "inherit", "ipc"], env: withOwnTools() });
+  const again = spawn(own, process.argv.slice(1), {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: withOwnTools(),
+  });
   // Ctrl-C reaches the whole group by itself; a signal to this process alone is handed on.
   process.on("SIGINT", () => {});
   process.on("SIGTERM", () => again.kill("SIGTERM"));
@@ -112,4 +129,3 @@ export function buildWeb() {
 export function runTool(name, args, options = {}) {
   run(name, args, { ...options, env: withOwnTools(options.env) });
 }
-

@@ -14,7 +14,10 @@ const isUrl = (text, protocols) => {
   }
 };
 const isEmpty = (text) => text === "";
-const either = (...checks) => (text) => checks.some((check) => check(text));
+const either =
+  (...checks) =>
+  (text) =>
+    checks.some((check) => check(text));
 const isWebUrl = (text) => isUrl(text.replaceAll(/[{}]/g, "x"), ["http:", "https:"]);
 
 /** @type {readonly {name: string, default: string, meaning: string, expected: string, accepts: (text: string) => boolean}[]} */

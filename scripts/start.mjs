@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { findFreePort, startEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { claimRun, releaseRun } from "./one-run.mjs";
-import { buildWeb, generateClient, installPackages, root, runTool, useOwnNode, withOwnTools } from "./prepare.mjs";
+import { buildWeb, generateClient, installPackages, root, runTool, runUnderOwnNode, withOwnTools } from "./prepare.mjs";
 import { startProcess, waitUntilReady } from "./processes.mjs";
 import { readSettings } from "./settings.mjs";
 
@@ -23,7 +23,7 @@ function readSettingsOrSay() {
 const settings = readSettingsOrSay();
 await claimRun(settings);
 installPackages();
-await useOwnNode();
+await runUnderOwnNode();
 
 /** What was started, in order; stopped in reverse. */
 const started = [];
@@ -95,7 +95,9 @@ async function run() {
   const host = settings.HOST === "0.0.0.0" ? "localhost" : settings.HOST;
   await waitUntilReady(`http://${host === "localhost" ? "127.0.0.1" : host}:${settings.PORT}/health`, token, web);
   const seconds = Math.round((Date.now() - began) / 1000);
-  console.log(`\n${settings.SITE_NAME} is at http://${host}:${settings.PORT}  (ready in ${seconds} s; GraphQL at /graphql, try it at /explorer; Ctrl-C stops)`);
+  console.log(
+    `\n${settings.SITE_NAME} is at http://${host}:${settings.PORT}  (ready in ${seconds} s; GraphQL at /graphql, try it at /explorer; Ctrl-C stops)`,
+  );
 }
 
 try {

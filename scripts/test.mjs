@@ -4,14 +4,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
-import { buildWeb, generateClient, installPackages, root, useOwnNode, withOwnTools } from "./prepare.mjs";
+import { buildWeb, generateClient, installPackages, root, runUnderOwnNode, withOwnTools } from "./prepare.mjs";
 
 const chosen = process.argv.slice(2);
 const isWanted = (suite) => chosen.length === 0 || chosen.includes(suite);
 const results = join(root, "test-results");
 
 installPackages();
-await useOwnNode();
+await runUnderOwnNode();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 

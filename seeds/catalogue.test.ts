@@ -46,6 +46,17 @@ describe("the checked-in files", () => {
     expect(buildCatalogue(files, new Map())).toEqual(catalogue);
   });
 
+  it("know in the base set all that the pack knows of the same libraries, which is why the base set's stay", () => {
+    const base = new Map(files.listings[0]?.rows.map((row) => [(row as Row).id, row as Row]));
+    const repeated = (files.listings[1]?.rows as Row[]).filter((row) => base.has(row.id));
+    expect(repeated).toHaveLength(111);
+    for (const row of repeated)
+      expect(base.get(row.id)).toMatchObject({
+        ...row,
+        additionalSources: expect.arrayContaining(row.additionalSources as string[]),
+      });
+  });
+
   it("give the base set the same addresses with and without the pack", () => {
     const base = buildCatalogue(readDataFiles(DATA_FOLDER, []), new Map());
     const slugs = new Map(catalogue.rows.listing.map((row) => [row.id, row.slug]));

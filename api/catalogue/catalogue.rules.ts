@@ -110,7 +110,16 @@ export function buildCatalogue(
     fillColumns(columns, slot, context);
   });
   const emptySet = makeBitset(size);
-  return { ...stamp, ...relations, vocabulary, sets, emptySet, columns, text, names: new NameOrders(relations.listings) };
+  return {
+    ...stamp,
+    ...relations,
+    vocabulary,
+    sets,
+    emptySet,
+    columns,
+    text,
+    names: new NameOrders(relations.listings),
+  };
 }
 
 /**
@@ -152,7 +161,10 @@ export function replaceListings(
     emptySet: makeBitset(size),
     columns,
     text: before.text.replacing(slotChanges, size),
-    names: before.names.replacing(relations.listings, slotChanges.map(({ slot }) => slot)),
+    names: before.names.replacing(
+      relations.listings,
+      slotChanges.map(({ slot }) => slot),
+    ),
   };
 }
 

@@ -137,7 +137,9 @@ export const withParts = (catalogue: Catalogue, tag: string): readonly string[] 
 /** Everything that serves in a language or in a part of it, in any mode. */
 export function servingIn(catalogue: Catalogue, tag: string): Bitset {
   const tags = withParts(catalogue, tag);
-  return (tags.length > 1 ? anyOf(catalogue, tags, setKey.language) : undefined) ?? setOf(catalogue, setKey.language(tag));
+  return (
+    (tags.length > 1 ? anyOf(catalogue, tags, setKey.language) : undefined) ?? setOf(catalogue, setKey.language(tag))
+  );
 }
 
 function selectLanguages(catalogue: Catalogue, filter: CheckedFilter): Bitset | undefined {
@@ -180,7 +182,9 @@ function selectGround(catalogue: Catalogue, filter: CheckedFilter): Bitset | und
   ].filter((set) => set !== undefined);
   const narrowings = [
     areas.length > 0 ? areas.reduce((union, set) => unite(union, set)) : undefined,
-    filter.near?.withinMetres === undefined ? undefined : selectWithin(catalogue, filter.near, filter.near.withinMetres),
+    filter.near?.withinMetres === undefined
+      ? undefined
+      : selectWithin(catalogue, filter.near, filter.near.withinMetres),
     filter.bounds && selectInside(catalogue, filter.bounds),
     selectNational(catalogue, filter.isNational),
   ].filter((set) => set !== undefined);

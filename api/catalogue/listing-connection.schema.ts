@@ -34,7 +34,8 @@ const ListingEdge = builder.objectRef<ListingEdgeShape>("ListingEdge").implement
     node: t.field({ type: ListingRef, description: "The listing.", resolve: ({ node }) => node }),
     distanceMetres: t.exposeFloat("distanceMetres", {
       nullable: true,
-      description: "Metres as the crow flies from `near` or the postal code's centre; null without either, or without a point.",
+      description:
+        "Metres as the crow flies from `near` or the postal code's centre; null without either, or without a point.",
     }),
   }),
 });

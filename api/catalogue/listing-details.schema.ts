@@ -88,26 +88,24 @@ const Position = builder.objectRef<PublishedListing>("Position").implement({
   }),
 });
 
-const ServiceArea = builder
-  .objectRef<{ municipality: string | null; region: string | null }>("ServiceArea")
-  .implement({
-    description: "An area served beyond the municipality in which it stands; exactly one of the two is set.",
-    fields: (t) => ({
-      municipality: t.field({
-        type: Municipality,
-        nullable: true,
-        description: "A municipality.",
-        resolve: ({ municipality }, _, { catalogue }) =>
-          municipality ? known(catalogue.vocabulary.municipality, municipality) : null,
-      }),
-      region: t.field({
-        type: Region,
-        nullable: true,
-        description: "A whole region.",
-        resolve: ({ region }, _, { catalogue }) => (region ? known(catalogue.vocabulary.region, region) : null),
-      }),
+const ServiceArea = builder.objectRef<{ municipality: string | null; region: string | null }>("ServiceArea").implement({
+  description: "An area served beyond the municipality in which it stands; exactly one of the two is set.",
+  fields: (t) => ({
+    municipality: t.field({
+      type: Municipality,
+      nullable: true,
+      description: "A municipality.",
+      resolve: ({ municipality }, _, { catalogue }) =>
+        municipality ? known(catalogue.vocabulary.municipality, municipality) : null,
     }),
-  });
+    region: t.field({
+      type: Region,
+      nullable: true,
+      description: "A whole region.",
+      resolve: ({ region }, _, { catalogue }) => (region ? known(catalogue.vocabulary.region, region) : null),
+    }),
+  }),
+});
 
 export interface OfferInListing {
   readonly offer: PublishedLanguageOffer;
@@ -209,6 +207,7 @@ LanguageOffer.implement({
     }),
   }),
 });
+
 export { ContactPoint, LanguageOffer };
 
 const Service = builder.objectRef<{ category: string; listing: PublishedListing }>("Service").implement({

@@ -18,7 +18,9 @@ export const TYPE_OF_KIND = {
 export const ListingKindEnum = builder.enumType("ListingKind", {
   description: "What a listing is.",
   values: {
-    ORGANISATION: { description: "An association, foundation, congregation or authority that runs places or services." },
+    ORGANISATION: {
+      description: "An association, foundation, congregation or authority that runs places or services.",
+    },
     MEETING_PLACE: { description: "A place where people meet: a library, a residents' house, a language café." },
     GUIDANCE_POINT: { description: "A place or line that gives guidance and counselling." },
     ACTIVITY: { description: "Something that goes on at a place, or that an organisation arranges." },

@@ -15,10 +15,17 @@ import {
   ServiceArea,
   serviceOf,
 } from "./listing-details.schema.ts";
-import { ActivityRef, ListingKindEnum, ListingRef, OrganisationRef, PlaceRef, TYPE_OF_KIND } from "./listing-refs.schema.ts";
+import {
+  ActivityRef,
+  ListingKindEnum,
+  ListingRef,
+  OrganisationRef,
+  PlaceRef,
+  TYPE_OF_KIND,
+} from "./listing-refs.schema.ts";
 import { asChosen } from "./localised-text.rules.ts";
 import { OpeningHours } from "./opening-hours.schema.ts";
-import { ATTENDANCES, type PublishedListing } from "./published.ts";
+import type { ATTENDANCES, PublishedListing } from "./published.ts";
 import { RecordSource } from "./record-source.schema.ts";
 import { LocalisedText, textFor } from "./text.schema.ts";
 import { known, Municipality, TargetGroup } from "./vocabulary.schema.ts";
@@ -126,7 +133,9 @@ ListingRef.implement({
     areLanguagesUnknown: t.boolean({
       description: "True when no language of service is known. Unknown does not mean none.",
       resolve: (listing, _, { catalogue }) =>
-        [listing, ...contextOf(catalogue, listing).activities].every(({ languageOffers }) => languageOffers.length === 0),
+        [listing, ...contextOf(catalogue, listing).activities].every(
+          ({ languageOffers }) => languageOffers.length === 0,
+        ),
     }),
     services: t.field({
       type: [Service],
@@ -136,7 +145,8 @@ ListingRef.implement({
     targetGroups: t.field({
       type: [TargetGroup],
       description: "For whom it is meant.",
-      resolve: ({ targetGroups }, _, { catalogue }) => targetGroups.map((id) => known(catalogue.vocabulary.targetGroup, id)),
+      resolve: ({ targetGroups }, _, { catalogue }) =>
+        targetGroups.map((id) => known(catalogue.vocabulary.targetGroup, id)),
     }),
     cost: t.expose("cost", { type: Cost, nullable: true, description: "Null when not known." }),
     costNote: t.field({
@@ -166,7 +176,11 @@ ListingRef.implement({
     }),
     openingHours: t.field({ type: OpeningHours, description: "When it is open.", resolve: (listing) => listing }),
     freshness: t.field({ type: Freshness, description: "Whether it is still true.", resolve: (listing) => listing }),
-    source: t.field({ type: RecordSource, description: "Where this record comes from.", resolve: (listing) => listing }),
+    source: t.field({
+      type: RecordSource,
+      description: "Where this record comes from.",
+      resolve: (listing) => listing,
+    }),
     isSynthetic: t.exposeBoolean("isSynthetic", {
       description: "True for a record made up for tests and benchmarks: never a real place.",
     }),

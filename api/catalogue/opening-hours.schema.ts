@@ -23,7 +23,10 @@ const OpeningSpan = builder.objectRef<Span>("OpeningSpan").implement({
   description: "A stretch of one day, local wall time.",
   fields: (t) => ({
     opens: t.string({ description: "`HH:MM`.", resolve: ({ opens }) => formatMinute(opens) }),
-    closes: t.string({ description: "`HH:MM`; midnight at the end of the day is `24:00`.", resolve: ({ closes }) => formatMinute(closes) }),
+    closes: t.string({
+      description: "`HH:MM`; midnight at the end of the day is `24:00`.",
+      resolve: ({ closes }) => formatMinute(closes),
+    }),
   }),
 });
 
@@ -53,7 +56,8 @@ export const OpeningHours = builder.objectRef<PublishedListing>("OpeningHours").
       nullable: true,
       description: "When it next opens or closes; null when unknown or always open.",
       args: { at: t.arg({ type: "DateTime", description: atArgument }) },
-      resolve: ({ openingHours, timeZone }, { at }, { now }) => nextChangeAfter(openingHours, at ?? now, timeZone) ?? null,
+      resolve: ({ openingHours, timeZone }, { at }, { now }) =>
+        nextChangeAfter(openingHours, at ?? now, timeZone) ?? null,
     }),
     week: t.field({
       type: [OpeningDay],

@@ -31,7 +31,11 @@ builder.node(OrganisationRef, {
       resolve: ({ id }, page, context) => {
         const { activitiesOf, placesOf, listings } = context.catalogue;
         const hosts = [id, ...(placesOf.get(id) ?? []).flatMap((slot) => listings[slot]?.id ?? [])];
-        return pageOfSlots(hosts.flatMap((host) => activitiesOf.get(host) ?? []), page, context);
+        return pageOfSlots(
+          hosts.flatMap((host) => activitiesOf.get(host) ?? []),
+          page,
+          context,
+        );
       },
     }),
   }),

@@ -39,8 +39,7 @@ const texts = (column: string) => {
     'isStale', state = 'STALE') ORDER BY language_tag) FROM texts WHERE ${name} IS NOT NULL), '[]')`;
 };
 
-const UTC = (column: string) =>
-  Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+const UTC = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 const record = Prisma.sql`jsonb_build_object(
   'id', l.id, 'slug', l.slug, 'kind', l.kind, 'isListed', l.is_listed,
@@ -134,7 +133,9 @@ export async function readChanges(database: PrismaClient, since: bigint): Promis
         OR l.id IN (SELECT place_id FROM operation WHERE organisation_id = ANY (${ids}::uuid[])))`;
     const hidden = await reader.$queryRaw<{ id: string }[]>`
       SELECT listing_id::text AS id FROM activity WHERE host_id = ANY (${ids}::uuid[])`;
-    const changes = new Map<string, PublishedListing | null>([...ids, ...hidden.map(({ id }) => id)].map((id) => [id, null]));
+    const changes = new Map<string, PublishedListing | null>(
+      [...ids, ...hidden.map(({ id }) => id)].map((id) => [id, null]),
+    );
     for (const row of records) changes.set(row.record.id, row.record);
     return { ...stamp, changes };
   });

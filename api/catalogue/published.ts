@@ -51,15 +51,7 @@ export type AccessibilityKind = (typeof ACCESSIBILITY_KINDS)[number];
 export type Cost = "FREE" | "FEE";
 export type Frequency = "WEEKLY" | "BIWEEKLY" | "MONTHLY";
 export type PositionSource = "PUBLISHED" | "GEOCODED_STREET" | "POSTAL_CODE_CENTRE" | "MUNICIPALITY_CENTRE";
-export type ContactChannel =
-  | "PHONE"
-  | "SMS"
-  | "WHATSAPP"
-  | "TELEGRAM"
-  | "SIGNAL"
-  | "EMAIL"
-  | "WEBSITE"
-  | "BOOKING";
+export type ContactChannel = "PHONE" | "SMS" | "WHATSAPP" | "TELEGRAM" | "SIGNAL" | "EMAIL" | "WEBSITE" | "BOOKING";
 
 /** A language of service. `mode` null: the source named the language, not how it is served. */
 export interface PublishedLanguageOffer {

@@ -19,7 +19,10 @@ const DataSource = builder.objectRef<PublishedDataSource>("DataSource").implemen
     isLicenceConfirmed: t.exposeBoolean("isLicenceConfirmed", {
       description: "False when the licence was not stated where the data was found: say so.",
     }),
-    attribution: t.exposeString("attribution", { nullable: true, description: "The credit that the licence asks for." }),
+    attribution: t.exposeString("attribution", {
+      nullable: true,
+      description: "The credit that the licence asks for.",
+    }),
     retrievedOn: t.expose("retrievedOn", { type: "Date", description: "The day on which it was taken." }),
     note: t.exposeString("note", { nullable: true, description: "What else to know of it." }),
     listingCount: t.int({

@@ -7,8 +7,8 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
-import type { PublishedListing, PublishedVocabulary } from "./published.ts";
 import type { PublishedRecords } from "./published.records.ts";
+import type { PublishedListing, PublishedVocabulary } from "./published.ts";
 
 /** Raised when the shape of a record changes: an older file is then ignored. */
 const FORMAT = 1;
@@ -23,7 +23,11 @@ interface Header {
 }
 
 /** Writes beside the old file and then takes its place, so that a crash leaves one whole file. */
-export async function writeSnapshotFile(path: string, records: Iterable<PublishedListing>, about: SnapshotStamp): Promise<void> {
+export async function writeSnapshotFile(
+  path: string,
+  records: Iterable<PublishedListing>,
+  about: SnapshotStamp,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.unfinished`;
   try {

@@ -124,15 +124,17 @@ export const WellbeingCounty = implementArea(
 );
 const EmploymentArea = implementArea("EmploymentArea", "An employment area (työllisyysalue).");
 
-export const Bounds = builder.objectRef<{ west: number; south: number; east: number; north: number }>("Bounds").implement({
-  description: "A box on the map, WGS84 degrees.",
-  fields: (t) => ({
-    west: t.exposeFloat("west", { description: "Smallest longitude." }),
-    south: t.exposeFloat("south", { description: "Smallest latitude." }),
-    east: t.exposeFloat("east", { description: "Greatest longitude." }),
-    north: t.exposeFloat("north", { description: "Greatest latitude." }),
-  }),
-});
+export const Bounds = builder
+  .objectRef<{ west: number; south: number; east: number; north: number }>("Bounds")
+  .implement({
+    description: "A box on the map, WGS84 degrees.",
+    fields: (t) => ({
+      west: t.exposeFloat("west", { description: "Smallest longitude." }),
+      south: t.exposeFloat("south", { description: "Smallest latitude." }),
+      east: t.exposeFloat("east", { description: "Greatest longitude." }),
+      north: t.exposeFloat("north", { description: "Greatest latitude." }),
+    }),
+  });
 
 export const Municipality = builder.objectRef<PublishedMunicipality>("Municipality");
 Municipality.implement({

@@ -113,7 +113,10 @@ export function drawMarks(selection: Selection, bounds: GeoBounds, zoom: number)
 function readMarks(index: Supercluster<Point, Weight>, bounds: GeoBounds, zoom: number): Marks {
   const markers: Marker[] = [];
   const clusters: Cluster[] = [];
-  for (const { properties, geometry } of index.getClusters([bounds.west, bounds.south, bounds.east, bounds.north], zoom)) {
+  for (const { properties, geometry } of index.getClusters(
+    [bounds.west, bounds.south, bounds.east, bounds.north],
+    zoom,
+  )) {
     const [longitude = 0, latitude = 0] = geometry.coordinates;
     const isCluster = "cluster" in properties;
     if (!isCluster && properties.marker) {

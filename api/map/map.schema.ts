@@ -25,7 +25,8 @@ const MapMarker = builder.objectRef<Marker>("MapMarker").implement({
     latitude: t.exposeFloat("latitude", { description: "Degrees north, WGS84." }),
     longitude: t.exposeFloat("longitude", { description: "Degrees east, WGS84." }),
     isApproximate: t.exposeBoolean("isApproximate", {
-      description: "True when the point only stands for a municipality or a postal code: never draw it as an exact pin.",
+      description:
+        "True when the point only stands for a municipality or a postal code: never draw it as an exact pin.",
     }),
     count: t.int({ description: "Listings on this point.", resolve: ({ slots }) => slots.length }),
     kind: t.field({
@@ -77,7 +78,11 @@ const MapMarks = builder.objectRef<MapAnswer>("MapMarks").implement({
   description: "What to draw for a window of the map. The same filter as `listings`, so the same set.",
   fields: (t) => ({
     markers: t.field({ type: [MapMarker], description: "Single points.", resolve: ({ marks }) => marks.markers }),
-    clusters: t.field({ type: [MapCluster], description: "Points drawn as one.", resolve: ({ marks }) => marks.clusters }),
+    clusters: t.field({
+      type: [MapCluster],
+      description: "Points drawn as one.",
+      resolve: ({ marks }) => marks.clusters,
+    }),
     totalCount: t.int({
       description: "Found listings that have a point, in and outside the window.",
       resolve: ({ selection }) => countOnMap(selection).with,
@@ -99,15 +104,21 @@ const MapMarks = builder.objectRef<MapAnswer>("MapMarks").implement({
 builder.queryFields((t) => ({
   mapMarkers: t.field({
     type: MapMarks,
-    description: "Marks and clusters for a window of the map. Errors: those of `ListingFilter`, INVALID_BOUNDS, INVALID_ZOOM (0 to 20).",
+    description:
+      "Marks and clusters for a window of the map. Errors: those of `ListingFilter`, INVALID_BOUNDS, INVALID_ZOOM (0 to 20).",
     args: {
-      bounds: t.arg({ type: BoundsInput, required: true, description: "The window. Send a coarse one: nobody needs to know where a reader looks." }),
+      bounds: t.arg({
+        type: BoundsInput,
+        required: true,
+        description: "The window. Send a coarse one: nobody needs to know where a reader looks.",
+      }),
       zoom: t.arg.int({ required: true, description: "Web map zoom, 0 to 20, tiles of 256 pixels." }),
       filter: t.arg({ type: ListingFilter, description: "Everything when left out." }),
     },
     complexity: { field: 10, multiplier: 1 },
     resolve: (_, { bounds, zoom, filter }, { catalogue, now }) => {
-      if (zoom < 0 || zoom > MAX_ZOOM) throw problem("INVALID_ZOOM", { argument: "zoom", value: zoom, minimum: 0, maximum: MAX_ZOOM });
+      if (zoom < 0 || zoom > MAX_ZOOM)
+        throw problem("INVALID_ZOOM", { argument: "zoom", value: zoom, minimum: 0, maximum: MAX_ZOOM });
       const selection = select(catalogue, checkFilter(filter, catalogue, now));
       return { selection, marks: drawMarks(selection, checkBounds(bounds, "bounds"), zoom) };
     },

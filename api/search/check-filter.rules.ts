@@ -15,7 +15,8 @@ type List<T> = readonly T[] | null | undefined;
 
 function checkEach(values: List<string>, argument: string, code: ProblemCode, isKnown: (value: string) => boolean) {
   if (!values) return undefined;
-  if (values.length > MAX_VALUES) throw problem("TOO_MANY_VALUES", { argument, value: values.length, maximum: MAX_VALUES });
+  if (values.length > MAX_VALUES)
+    throw problem("TOO_MANY_VALUES", { argument, value: values.length, maximum: MAX_VALUES });
   for (const value of values) if (!isKnown(value)) throw problem(code, { argument, value });
   return values;
 }
@@ -25,16 +26,24 @@ const inRange = (value: number, low: number, high: number) => Number.isFinite(va
 /** @throws INVALID_BOUNDS */
 export function checkBounds(bounds: BoundsInputShape, argument: string): GeoBounds {
   const { west, south, east, north } = bounds;
-  const isOnEarth = [west, east].every((value) => inRange(value, -180, 180)) && [south, north].every((value) => inRange(value, -90, 90));
+  const isOnEarth =
+    [west, east].every((value) => inRange(value, -180, 180)) &&
+    [south, north].every((value) => inRange(value, -90, 90));
   if (!isOnEarth || west > east || south > north) throw problem("INVALID_BOUNDS", { argument });
   return bounds;
 }
 
 function checkNear(near: NonNullable<ListingFilterInput["near"]>): GeoPoint & { withinMetres: number | undefined } {
   const { latitude, longitude, withinKm } = near;
-  if (!inRange(latitude, -90, 90) || !inRange(longitude, -180, 180)) throw problem("INVALID_POSITION", { argument: "filter.near" });
+  if (!inRange(latitude, -90, 90) || !inRange(longitude, -180, 180))
+    throw problem("INVALID_POSITION", { argument: "filter.near" });
   if (withinKm != null && !inRange(withinKm, MIN_KM, MAX_KM)) {
-    throw problem("INVALID_DISTANCE", { argument: "filter.near.withinKm", value: withinKm, minimum: MIN_KM, maximum: MAX_KM });
+    throw problem("INVALID_DISTANCE", {
+      argument: "filter.near.withinKm",
+      value: withinKm,
+      minimum: MIN_KM,
+      maximum: MAX_KM,
+    });
   }
   return { latitude, longitude, withinMetres: withinKm == null ? undefined : withinKm * 1000 };
 }
@@ -82,11 +91,31 @@ export function checkFilter(
     isEveryLanguageNeeded: filter.languageMatch === "ALL",
     languageModes: filter.languageModes ?? undefined,
     includesUnknownLanguages: filter.includeUnknownLanguages ?? false,
-    services: checkEach(filter.services, "filter.services", "UNKNOWN_SERVICE_CATEGORY", has(vocabulary.serviceCategory)),
-    targetGroups: checkEach(filter.targetGroups, "filter.targetGroups", "UNKNOWN_TARGET_GROUP", has(vocabulary.targetGroup)),
-    municipalities: checkEach(filter.municipalities, "filter.municipalities", "UNKNOWN_MUNICIPALITY", has(vocabulary.municipality)),
+    services: checkEach(
+      filter.services,
+      "filter.services",
+      "UNKNOWN_SERVICE_CATEGORY",
+      has(vocabulary.serviceCategory),
+    ),
+    targetGroups: checkEach(
+      filter.targetGroups,
+      "filter.targetGroups",
+      "UNKNOWN_TARGET_GROUP",
+      has(vocabulary.targetGroup),
+    ),
+    municipalities: checkEach(
+      filter.municipalities,
+      "filter.municipalities",
+      "UNKNOWN_MUNICIPALITY",
+      has(vocabulary.municipality),
+    ),
     regions: checkEach(filter.regions, "filter.regions", "UNKNOWN_REGION", has(vocabulary.region)),
-    wellbeingCounties: checkEach(filter.wellbeingCounties, "filter.wellbeingCounties", "UNKNOWN_WELLBEING_COUNTY", has(vocabulary.wellbeingCounty)),
+    wellbeingCounties: checkEach(
+      filter.wellbeingCounties,
+      "filter.wellbeingCounties",
+      "UNKNOWN_WELLBEING_COUNTY",
+      has(vocabulary.wellbeingCounty),
+    ),
     near: checkCircle(filter, catalogue),
     bounds: filter.bounds ? checkBounds(filter.bounds, "filter.bounds") : undefined,
     isNational: filter.isNational ?? undefined,

@@ -159,17 +159,20 @@ const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
     services: t.field({
       type: [ServiceCategoryCount],
       description: "By service category.",
-      resolve: (selection) => byKey("SERVICES", selection.catalogue.vocabulary.serviceCategory.keys(), setKey.service)(selection),
+      resolve: (selection) =>
+        byKey("SERVICES", selection.catalogue.vocabulary.serviceCategory.keys(), setKey.service)(selection),
     }),
     targetGroups: t.field({
       type: [TargetGroupCount],
       description: "By target group.",
-      resolve: (selection) => byKey("TARGET_GROUPS", selection.catalogue.vocabulary.targetGroup.keys(), setKey.targetGroup)(selection),
+      resolve: (selection) =>
+        byKey("TARGET_GROUPS", selection.catalogue.vocabulary.targetGroup.keys(), setKey.targetGroup)(selection),
     }),
     municipalities: t.field({
       type: [MunicipalityCount],
       description: "By municipality.",
-      resolve: (selection) => byKey("PLACE", selection.catalogue.vocabulary.municipality.keys(), setKey.municipality)(selection),
+      resolve: (selection) =>
+        byKey("PLACE", selection.catalogue.vocabulary.municipality.keys(), setKey.municipality)(selection),
     }),
     regions: t.field({
       type: [RegionCount],
@@ -182,9 +185,18 @@ const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
       resolve: (selection) =>
         byKey("PLACE", selection.catalogue.vocabulary.wellbeingCounty.keys(), setKey.wellbeingCounty)(selection),
     }),
-    free: t.int({ description: "Known to be free of charge.", resolve: (selection) => countKey(selection, "COST", setKey.cost("FREE")) }),
-    fee: t.int({ description: "Known to have a fee.", resolve: (selection) => countKey(selection, "COST", setKey.cost("FEE")) }),
-    unknownCost: t.int({ description: "Cost not known.", resolve: (selection) => countKey(selection, "COST", setKey.cost(null)) }),
+    free: t.int({
+      description: "Known to be free of charge.",
+      resolve: (selection) => countKey(selection, "COST", setKey.cost("FREE")),
+    }),
+    fee: t.int({
+      description: "Known to have a fee.",
+      resolve: (selection) => countKey(selection, "COST", setKey.cost("FEE")),
+    }),
+    unknownCost: t.int({
+      description: "Cost not known.",
+      resolve: (selection) => countKey(selection, "COST", setKey.cost(null)),
+    }),
     attendance: t.field({
       type: [AttendanceCount],
       description: "By the way of taking part.",
@@ -194,19 +206,30 @@ const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
       type: [AccessibilityCount],
       description: "By accessibility feature, on top of those chosen.",
       resolve: (selection) =>
-        ACCESSIBILITY_KINDS.map((value) => ({ value, count: countSharedWithAll(selection, value) })).filter(({ count }) => count > 0),
+        ACCESSIBILITY_KINDS.map((value) => ({ value, count: countSharedWithAll(selection, value) })).filter(
+          ({ count }) => count > 0,
+        ),
     }),
     childWelcome: t.int({
       description: "Known to welcome children.",
       resolve: (selection) => countKey(selection, "CHILD_WELCOME", setKey.childWelcome),
     }),
-    openNow: t.int({ description: "Known to be open now.", resolve: (selection, _, { now }) => countOpen(selection, now, false) }),
-    openToday: t.int({ description: "Known to be open now or later today.", resolve: (selection, _, { now }) => countOpen(selection, now, true) }),
+    openNow: t.int({
+      description: "Known to be open now.",
+      resolve: (selection, _, { now }) => countOpen(selection, now, false),
+    }),
+    openToday: t.int({
+      description: "Known to be open now or later today.",
+      resolve: (selection, _, { now }) => countOpen(selection, now, true),
+    }),
     unknownHours: t.int({
       description: "Hours not known.",
       resolve: (selection) => countIn(selection, "OPEN", unknownHours(selection.catalogue)),
     }),
-    national: t.int({ description: "Serving the whole country.", resolve: (selection) => countKey(selection, "PLACE", setKey.national) }),
+    national: t.int({
+      description: "Serving the whole country.",
+      resolve: (selection) => countKey(selection, "PLACE", setKey.national),
+    }),
   }),
 });
 

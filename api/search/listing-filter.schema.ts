@@ -50,7 +50,8 @@ export const ListingFilter = builder.inputType("ListingFilter", {
     kinds: t.field({ type: [ListingKindEnum], description: "What it is." }),
     languages: t.field({
       type: ["LanguageTag"],
-      description: "Languages served by the listing, its services, phone lines or activities. `ku` finds `ckb` and `kmr` too. Error UNKNOWN_LANGUAGE.",
+      description:
+        "Languages served by the listing, its services, phone lines or activities. `ku` finds `ckb` and `kmr` too. Error UNKNOWN_LANGUAGE.",
     }),
     languageMatch: t.field({ type: LanguageMatch, description: "ANY when left out." }),
     languageModes: t.field({ type: [LanguageModeEnum], description: "How the language is served." }),
@@ -61,12 +62,14 @@ export const ListingFilter = builder.inputType("ListingFilter", {
     services: t.idList({ description: "Ids of service categories. Error UNKNOWN_SERVICE_CATEGORY." }),
     targetGroups: t.idList({ description: "Ids of target groups. Error UNKNOWN_TARGET_GROUP." }),
     municipalities: t.stringList({
-      description: "Codes; stands there or serves there. Alternatives to `regions` and `wellbeingCounties`. Error UNKNOWN_MUNICIPALITY.",
+      description:
+        "Codes; stands there or serves there. Alternatives to `regions` and `wellbeingCounties`. Error UNKNOWN_MUNICIPALITY.",
     }),
     regions: t.stringList({ description: "Codes. Error UNKNOWN_REGION." }),
     wellbeingCounties: t.stringList({ description: "Codes. Error UNKNOWN_WELLBEING_COUNTY." }),
     postalCode: t.string({
-      description: "Within 10 km (or `near.withinKm`) of the centre of a postal code, without giving a position. Error UNKNOWN_POSTAL_CODE.",
+      description:
+        "Within 10 km (or `near.withinKm`) of the centre of a postal code, without giving a position. Error UNKNOWN_POSTAL_CODE.",
     }),
     near: t.field({ type: NearInput, description: "Near a point. Errors INVALID_POSITION, INVALID_DISTANCE." }),
     bounds: t.field({ type: BoundsInput, description: "Inside a box. Error INVALID_BOUNDS." }),
@@ -80,7 +83,10 @@ export const ListingFilter = builder.inputType("ListingFilter", {
     accessibility: t.field({ type: [AccessibilityKindEnum], description: "Known to be there; all are needed." }),
     isChildWelcome: t.boolean({ description: "True: known that children are welcome." }),
     isNational: t.boolean({ description: "True: serves the whole country. False: does not." }),
-    confirmedSince: t.field({ type: "Date", description: "Confirmed by somebody responsible on this day or later. Error INVALID_DATE." }),
+    confirmedSince: t.field({
+      type: "Date",
+      description: "Confirmed by somebody responsible on this day or later. Error INVALID_DATE.",
+    }),
     sources: t.idList({ description: "Ids of data sources. Error UNKNOWN_SOURCE." }),
   }),
 });

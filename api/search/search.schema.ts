@@ -2,7 +2,7 @@
 import { builder } from "../builder.ts";
 import { select } from "../catalogue/filter.rules.ts";
 import { ListingConnection, pageComplexity, pageOf } from "../catalogue/listing-connection.schema.ts";
-import { LISTING_ORDERS, type ListingOrder } from "../catalogue/listing-order.rules.ts";
+import type { LISTING_ORDERS, ListingOrder } from "../catalogue/listing-order.rules.ts";
 import { problem } from "../problems.ts";
 import { checkFilter } from "./check-filter.rules.ts";
 import { ListingFilter } from "./listing-filter.schema.ts";

@@ -1,0 +1,130 @@
+/**
+ * Finds the concepts that the words of a query name, one word or up to four in a row. Exact names and their stems are
+ * looked up in maps; beginnings and misspellings go through MiniSearch, over the names only.
+ */
+import MiniSearch from "minisearch";
+import type { PublishedVocabulary } from "../catalogue/published.ts";
+import { type ConceptName, conceptNamesOf } from "./concept-names.rules.ts";
+import { slipsForgiven } from "./near-words.rules.ts";
+import { isStopWord } from "./stop-words.rules.ts";
+import { PHRASE_LANGUAGES, stemPhrase, type TypedWord } from "./typed-words.rules.ts";
+import { eachRawWord, foldWord, lowerWord } from "./words.rules.ts";
+
+/** A concept that a word of the query means, and how surely (0 to 1). */
+export type ConceptStrengths = Map<string, number>;
+
+const LONGEST_RUN = 4;
+const STEM = 0.9;
+const BEGINNING = 0.6;
+const MISSPELT = 0.5;
+/** Of concepts guessed from a beginning or a misspelling, no more than this. */
+const MOST_GUESSES = 4;
+/** Parts MiniSearch's documents into names; no folded name holds it. */
+const BETWEEN_NAMES = "\n";
+
+type Phrases = Map<string, ConceptStrengths>;
+
+export class ConceptIndex {
+  readonly #names: Phrases = new Map();
+  readonly #stems: Phrases = new Map();
+  readonly #near = new MiniSearch<{ id: string; names: string }>({
+    fields: ["names"],
+    tokenize: (text) => text.split(BETWEEN_NAMES),
+    processTerm: (term) => term,
+  });
+
+  constructor(vocabulary: PublishedVocabulary) {
+    const shown = new Map<string, Set<string>>();
+    for (const name of conceptNamesOf(vocabulary)) {
+      const words = wordsOf(name.text);
+      const phrase = phraseOf(words);
+      if (phrase === "") continue;
+      strengthen(this.#names, phrase, name.key, name.strength);
+      this.#addStems(words, name);
+      if (!name.isForm) shown.set(name.key, (shown.get(name.key) ?? new Set()).add(phrase));
+    }
+    this.#near.addAll([...shown].map(([id, names]) => ({ id, names: [...names].join(BETWEEN_NAMES) })));
+  }
+
+  isName = (phrase: string): boolean => this.#names.has(phrase);
+
+  /** For each word the concepts that it, or a run of words around it, names. */
+  read(words: readonly TypedWord[]): ConceptStrengths[] {
+    const found = words.map((): ConceptStrengths => new Map());
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_RUN); to++) {
+        const run = words.slice(from, to);
+        const concepts = this.#named(run);
+        for (let at = from; at < to; at++) {
+          // A longer name is a surer sign, and its length counts: each of its words carries it.
+          for (const [key, strength] of concepts) raise(found[at], key, strength);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The concepts whose names a word may be the beginning or a misspelling of. */
+  guess(folded: string): ConceptStrengths {
+    const guesses: ConceptStrengths = new Map();
+    if (folded.length < 3) return guesses;
+    const slips = slipsForgiven(folded.length);
+    // MiniSearch reads a "fuzzy" of 1 or more as a number of slips.
+    const options = { prefix: true, fuzzy: slips > 0 ? slips : false } as const;
+    for (const { id, terms, match } of this.#near.search(folded, options)) {
+      const names = Object.keys(match).length > 0 ? Object.keys(match) : terms;
+      const isBeginning = names.some((name) => name.startsWith(folded));
+      raise(guesses, String(id), isBeginning ? BEGINNING : MISSPELT);
+      if (guesses.size === MOST_GUESSES) break;
+    }
+    return guesses;
+  }
+
+  #named(run: readonly TypedWord[]): ConceptStrengths {
+    const exact = this.#names.get(phraseOf(run));
+    const concepts: ConceptStrengths = new Map(exact);
+    for (const language of PHRASE_LANGUAGES) {
+      for (const [key, strength] of this.#stems.get(stemPhrase(withoutStops(run), language)) ?? []) {
+        raise(concepts, key, strength);
+      }
+    }
+    return concepts;
+  }
+
+  #addStems(words: readonly { lower: string; folded: string }[], { key, language, strength }: ConceptName): void {
+    if (language === "und") return;
+    const counted = withoutStops(words);
+    const undotted = counted.map(({ folded }) => ({ lower: folded, folded }));
+    for (const some of [counted, undotted]) strengthen(this.#stems, stemPhrase(some, language), key, strength * STEM);
+  }
+}
+
+const phraseOf = (words: readonly { folded: string }[]) => words.map(({ folded }) => folded).join(" ");
+
+function wordsOf(text: string): { lower: string; folded: string }[] {
+  const words: { lower: string; folded: string }[] = [];
+  eachRawWord(text, (raw) => {
+    const folded = foldWord(raw);
+    for (const word of folded) words.push({ lower: folded.length === 1 ? lowerWord(raw) : word, folded: word });
+  });
+  return words;
+}
+
+/** "Ohjaus neuvonta" names "Ohjaus ja neuvonta". */
+function withoutStops<Word extends { folded: string }>(words: readonly Word[]): readonly Word[] {
+  const counted = words.filter(({ folded }) => !isStopWord(folded));
+  return counted.length > 0 ? counted : words;
+}
+
+function strengthen(phrases: Phrases, phrase: string, key: string, strength: number): void {
+  let concepts = phrases.get(phrase);
+  if (!concepts) {
+    concepts = new Map();
+    phrases.set(phrase, concepts);
+  }
+  raise(concepts, key, strength);
+}
+
+function raise(concepts: ConceptStrengths | undefined, key: string, strength: number): void {
+  if (concepts && (concepts.get(key) ?? 0) < strength) concepts.set(key, strength);
+}
