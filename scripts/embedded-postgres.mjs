@@ -36,7 +36,7 @@ function findServerAccount() {
 
 function mayEnter(folder, account) {
   if (!account) return true;
-  const probe = spawnSync(process.execPath, ["-e", `require("node:fs").accessSync(${JSON.stringify(folder)})`], {
+  const probe = spawnSync(process.execPath, ["-e", `const fs = require("node:fs"); fs.accessSync(${JSON.stringify(folder)}, fs.constants.X_OK)`], {
     uid: account.uid,
     gid: account.gid,
   });

@@ -39,7 +39,7 @@ export const SETTINGS = [
   {
     name: "DATABASE_URL",
     default: "",
-    meaning: "Any PostgreSQL 14 or later; empty starts the bundled one inside `DATA_DIR`",
+    meaning: "Any PostgreSQL 15 or later; empty starts the bundled one inside `DATA_DIR`",
     expected: "a postgres:// address",
     accepts: either(isEmpty, (text) => isUrl(text, ["postgres:", "postgresql:"])),
   },

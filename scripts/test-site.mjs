@@ -1,6 +1,6 @@
 // A whole product of its own for the tests: database, API and built web on free loopback ports.
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort, startEmbeddedPostgres } from "./embedded-postgres.mjs";
@@ -14,6 +14,7 @@ import { readSettings } from "./settings.mjs";
  */
 export async function startTestSite({ databaseUrl, environment = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "kotokartta-site-"));
+  chmodSync(folder, 0o755); // PostgreSQL, which does not run as root, must be able to enter
   const started = [];
   const stop = async () => {
     for (const { stop: end } of started.toReversed()) await end();

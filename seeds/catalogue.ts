@@ -4,8 +4,8 @@ import type { DataFiles, ListingFile } from "./data-files.ts";
 import { dataSourceRows } from "./data-sources.ts";
 import { activityFormat, type KnownCodes, type ListingRecord, listingFormat } from "./formats/listing.ts";
 import { byField, checkRows } from "./formats/row-check.ts";
-import { type MunicipalityRecord, municipalityFormat } from "./formats/vocabulary.ts";
-import { geographyRows } from "./geography.ts";
+import type { MunicipalityRecord } from "./formats/vocabulary.ts";
+import { readGeography } from "./geography.ts";
 import { giveSlugs, joinSlugs, type SlugWish, slugOf } from "./identity.ts";
 import { type RowsOfListing, rowsOfListing, rowsOfOperator } from "./listing-rows.ts";
 import { listingId, type Operators, operatedOrganisations, readOperators } from "./operators.ts";
@@ -22,11 +22,8 @@ export interface Catalogue {
 /** @param slugs addresses given in earlier runs, by listing id; new ones are added. */
 export function buildCatalogue(files: DataFiles, slugs: Map<string, string>): Catalogue {
   const refusals: Refusal[] = [];
-  const vocabulary = {
-    ...languageRows(files, refusals),
-    ...termRows(files, refusals),
-    ...geographyRows(files, refusals),
-  };
+  const geography = readGeography(files, refusals);
+  const vocabulary = { ...languageRows(files, refusals), ...termRows(files, refusals), ...geography.rows };
   const known: KnownCodes = {
     languages: codesOf(vocabulary.language, "tag"),
     services: codesOf(vocabulary.service_category, "id"),
@@ -37,15 +34,9 @@ export function buildCatalogue(files: DataFiles, slugs: Map<string, string>): Ca
   const loaded = files.listings.map((file) => readListings(file, known, refusals));
   refuseEmptyFiles(files, loaded);
   const { hosts, repeated } = withoutRepeated(loaded);
-  const municipalities = files.municipalities.filter(
-    (row) => municipalityFormat.safeParse(row).success,
-  ) as MunicipalityRecord[]; // The filter has just proved it.
-  const operators = readOperators(
-    hosts.flat().map((host) => host.record),
-    files.operators,
-    municipalities,
-  );
-  assignSlugs(hosts, operators, municipalities, slugs);
+  const records = hosts.flat().map((host) => host.record);
+  const operators = readOperators(records, files.operators, geography.municipalities);
+  assignSlugs(hosts, operators, geography.municipalities, slugs);
   const parts = listingParts(hosts, operators, slugs, refusals);
   const rows = mergeRows([{ data_source: dataSourceRows(), ...vocabulary }, ...parts]);
   return { rows, refusals, notes: notesOf(hosts.flat(), repeated) };

@@ -9,7 +9,13 @@ import type { Row, Rows } from "./tables.ts";
 
 type GeographyTable = "region" | "wellbeing_county" | "employment_area" | "municipality" | "postal_code";
 
-export function geographyRows(files: DataFiles, refusals: Refusal[]): Pick<Rows, GeographyTable> {
+export interface Geography {
+  readonly rows: Pick<Rows, GeographyTable>;
+  /** The municipalities accepted, for those who look one up by name. */
+  readonly municipalities: readonly MunicipalityRecord[];
+}
+
+export function readGeography(files: DataFiles, refusals: Refusal[]): Geography {
   const source = { table: "municipality", file: "municipalities.json", nameOf: byField("code") };
   const shapes = readShapes(files.boundaries);
   const municipalities = checkRows(files.municipalities, municipalityFormat, source, refusals).filter(({ code }) => {
@@ -20,7 +26,7 @@ export function geographyRows(files: DataFiles, refusals: Refusal[]): Pick<Rows,
   });
   const shares = readShares(files, refusals);
   const codes = new Set(municipalities.map((municipality) => municipality.code));
-  return {
+  const rows = {
     region: areaRows(municipalities.map((municipality) => municipality.region)),
     wellbeing_county: areaRows(municipalities.map((municipality) => municipality.wellbeingServicesCounty)),
     employment_area: areaRows(municipalities.map((municipality) => municipality.employmentArea)),
@@ -35,6 +41,7 @@ export function geographyRows(files: DataFiles, refusals: Refusal[]): Pick<Rows,
     ),
     postal_code: postalCodeRows(files, codes, refusals),
   };
+  return { rows, municipalities };
 }
 
 /** Each area once; every municipality repeats the name of its own. */
@@ -93,10 +100,14 @@ function postalCodeRows(files: DataFiles, codes: ReadonlySet<string>, refusals: 
   }));
 }
 
+/** The one object of the file of borders. */
+export const municipalityShapes = (topology: Topology) =>
+  // It is a collection with codes; the type of a topology in general cannot know that.
+  topology.objects.municipalities as GeometryCollection<{ code: string }>;
+
 /** Polygons and land neighbours by municipality code. Polygons that share an arc of the topology share a border. */
 function readShapes(topology: Topology): Map<string, Shape> {
-  // The file holds this one object, a collection; the type of a topology in general cannot know that.
-  const collection = topology.objects.municipalities as GeometryCollection<{ code: string }>;
+  const collection = municipalityShapes(topology);
   const besides = neighbors(collection.geometries);
   const { features } = feature(topology, collection);
   const codeAt = (index: number) => features[index]?.properties.code ?? "";

@@ -2,6 +2,9 @@ import { join } from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
+// Nobody outside is told that this site is built or run.
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+
 const repository = join(import.meta.dirname, "..");
 
 const config: NextConfig = {

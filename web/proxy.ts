@@ -8,11 +8,9 @@ export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   if (localeOfPath(pathname) === null) {
     const target = new URL(pathInLocale(pathname, request.headers.get("accept-language")), request.url);
-    // A relative address, since behind a proxy of an operator's own we do not know our public name.
-    return new NextResponse(null, {
-      status: 307,
-      headers: { location: `${target.pathname}${search}`, vary: "accept-language", "cache-control": "private, no-cache" },
-    });
+    target.search = search;
+    const headers = { vary: "accept-language", "cache-control": "private, no-cache" };
+    return NextResponse.redirect(target, { status: 307, headers });
   }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy({ nonce, tiles: settings().tiles, isDevelopment: settings().isDevelopment });

@@ -10,6 +10,9 @@ import { passToApi } from "./api-pass.ts";
 import { SettingsProblem, settings } from "./env.ts";
 import { withResponse } from "./status.ts";
 
+// Nobody outside is told that this site runs.
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+
 /** The front server: one port for people, in front of Next.js and of the API. */
 
 const WEB = import.meta.dirname;

@@ -7,7 +7,8 @@ import type { PublishedVocabulary } from "../catalogue/published.ts";
 import { type ConceptName, conceptNamesOf } from "./concept-names.rules.ts";
 import { slipsForgiven } from "./near-words.rules.ts";
 import { isStopWord } from "./stop-words.rules.ts";
-import { PHRASE_LANGUAGES, stemPhrase, type TypedWord } from "./typed-words.rules.ts";
+import { stemsOf } from "./stems.rules.ts";
+import { PHRASE_LANGUAGES, type TypedWord } from "./typed-words.rules.ts";
 import { eachRawWord, foldWord, lowerWord } from "./words.rules.ts";
 
 /** A concept that a word of the query means, and how surely (0 to 1). */
@@ -48,6 +49,11 @@ export class ConceptIndex {
 
   isName = (phrase: string): boolean => this.#names.has(phrase);
 
+  /** The concepts of exactly this name. */
+  named(folded: string): ConceptStrengths {
+    return this.#names.get(folded) ?? new Map();
+  }
+
   /** For each word the concepts that it, or a run of words around it, names. */
   read(words: readonly TypedWord[]): ConceptStrengths[] {
     const found = words.map((): ConceptStrengths => new Map());
@@ -64,11 +70,11 @@ export class ConceptIndex {
     return found;
   }
 
-  /** The concepts whose names a word may be the beginning or a misspelling of. */
-  guess(folded: string): ConceptStrengths {
+  /** The concepts whose names a word may be the beginning or, if so asked, a misspelling of. */
+  guess(folded: string, mayBeMisspelt: boolean): ConceptStrengths {
     const guesses: ConceptStrengths = new Map();
     if (folded.length < 3) return guesses;
-    const slips = slipsForgiven(folded.length);
+    const slips = mayBeMisspelt ? slipsForgiven(folded.length) : 0;
     // MiniSearch reads a "fuzzy" of 1 or more as a number of slips.
     const options = { prefix: true, fuzzy: slips > 0 ? slips : false } as const;
     for (const { id, terms, match } of this.#near.search(folded, options)) {
@@ -83,10 +89,10 @@ export class ConceptIndex {
   #named(run: readonly TypedWord[]): ConceptStrengths {
     const exact = this.#names.get(phraseOf(run));
     const concepts: ConceptStrengths = new Map(exact);
-    for (const language of PHRASE_LANGUAGES) {
-      for (const [key, strength] of this.#stems.get(stemPhrase(withoutStops(run), language)) ?? []) {
-        raise(concepts, key, strength);
-      }
+    const counted = withoutStops(run);
+    const phrases = new Set(PHRASE_LANGUAGES.map((_, at) => counted.map(({ stemIn }) => stemIn[at]).join(" ")));
+    for (const phrase of phrases) {
+      for (const [key, strength] of this.#stems.get(phrase) ?? []) raise(concepts, key, strength);
     }
     return concepts;
   }
@@ -100,6 +106,10 @@ export class ConceptIndex {
 }
 
 const phraseOf = (words: readonly { folded: string }[]) => words.map(({ folded }) => folded).join(" ");
+
+/** The words as one phrase of stems. */
+const stemPhrase = (words: readonly { lower: string; folded: string }[], language: string): string =>
+  words.map(({ lower, folded }) => stemsOf(lower, folded, language)[0] ?? folded).join(" ");
 
 function wordsOf(text: string): { lower: string; folded: string }[] {
   const words: { lower: string; folded: string }[] = [];

@@ -15,6 +15,8 @@ export interface TypedWord {
   readonly lower: string;
   /** Every stem it may have, in any language. */
   readonly stems: ReadonlySet<string>;
+  /** Its stem in each of PHRASE_LANGUAGES. */
+  readonly stemIn: readonly string[];
   /** A Cyrillic word as a Finn would write it. */
   readonly latin: string | undefined;
   /** STOP counts only when nothing else was typed; WEAK adds to the score but is not asked for. */
@@ -43,6 +45,7 @@ function typedWord(lower: string, folded: string): TypedWord {
     folded,
     lower,
     stems: stemsOfTyped(lower, folded),
+    stemIn: PHRASE_LANGUAGES.map((language) => stemsOf(lower, folded, language)[0] ?? folded),
     latin: inLatinLetters(folded),
     role: isStopWord(folded) ? "STOP" : isWeakWord(folded) || isOneLetter(folded) ? "WEAK" : "REQUIRED",
     isLanguageWord: isLanguageWord(folded),
@@ -94,7 +97,3 @@ function longestName(characters: readonly string[], at: number, isName: (phrase:
 
 /** The languages whose stems of several words in a row may be those of a concept's name. */
 export const PHRASE_LANGUAGES = ["fi", "sv", "en", "ar", "ru", "uk", "es", "fr", "tr"] as const;
-
-/** The words as one phrase of stems, in one language. */
-export const stemPhrase = (words: readonly { lower: string; folded: string }[], language: string): string =>
-  words.map(({ lower, folded }) => stemsOf(lower, folded, language)[0] ?? folded).join(" ");

@@ -3,7 +3,7 @@
  * migrated and empty, and `TEST_SEEDED`, with the real data. A test file takes a copy of its own.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "../../scripts/embedded-postgres.mjs";
@@ -12,6 +12,8 @@ const root = join(import.meta.dirname, "../..");
 
 export default async function setup() {
   const folder = mkdtempSync(join(tmpdir(), "kotokartta-tests-"));
+  // A temporary folder is its maker's alone, and the server runs under an account of its own when we are root.
+  chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres(folder, "postgres");
   const run = (database: string, ...args: string[]) =>
     execFileSync("node", args, { cwd: root, env: { ...process.env, DATABASE_URL: server.urlOf(database) }, stdio: "pipe" });

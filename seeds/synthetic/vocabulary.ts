@@ -1,9 +1,16 @@
 // The closed lists as the generator needs them: with weights, and with shapes to drop points into.
-
 import { feature } from "topojson-client";
-import type { GeometryCollection } from "topojson-specification";
-import { DATA_FOLDER, readDataFiles } from "../data-files.ts";
-import type { LanguageRecord, MunicipalityRecord, TermRecord } from "../formats/vocabulary.ts";
+import { z } from "zod";
+import { DATA_FOLDER, type DataFiles, readDataFiles } from "../data-files.ts";
+import {
+  type LanguageRecord,
+  languageFormat,
+  municipalityFormat,
+  postalCodeFormat,
+  shareFormat,
+  termFormat,
+} from "../formats/vocabulary.ts";
+import { municipalityShapes } from "../geography.ts";
 
 export interface SyntheticPostalCode {
   readonly code: string;
@@ -33,45 +40,45 @@ export interface SyntheticVocabulary {
 }
 
 /**
- * Reads the files directly: they are the checked-in ones, whose format the seed's tests hold. So the same
- * listings come out with and without a database.
+ * Reads the files directly, so that the same listings come out with and without a database. They are the
+ * checked-in ones: a row that breaks its format is an error here, not a refusal.
  */
 export function readSyntheticVocabulary(folder = DATA_FOLDER): SyntheticVocabulary {
   const files = readDataFiles(folder, []);
-  // The types of the seed's formats, which these very files are tested against.
-  const municipalities = files.municipalities as readonly MunicipalityRecord[];
+  const terms = (list: readonly unknown[] | undefined) => z.array(termFormat).parse(list);
+  return {
+    municipalities: readMunicipalities(files),
+    languages: rankLanguages(z.array(languageFormat).parse(files.languages)),
+    services: terms(files.services.services).map((term) => ({ id: term.id, names: term.label })),
+    targetGroups: terms(files.services.targetGroups).map((term) => term.id),
+  };
+}
+
+function readMunicipalities(files: DataFiles): SyntheticMunicipality[] {
+  const municipalities = z.array(municipalityFormat).parse(files.municipalities);
+  const codes = new Set(municipalities.map((row) => row.code));
   const shares = new Map(
-    (files.foreignLanguage.values as readonly { code: string; sharePercent: number }[]).map((row) => [
-      row.code,
-      row.sharePercent,
-    ]),
+    z
+      .array(shareFormat)
+      .parse(files.foreignLanguage.values)
+      .map((row) => [row.code, row.sharePercent]),
   );
   const postalCodes = Map.groupBy(
-    files.postalCodes as readonly (SyntheticPostalCode & { municipalityCode: string })[],
+    z.array(postalCodeFormat(codes)).parse(files.postalCodes),
     (row) => row.municipalityCode,
   );
-  const collection = files.boundaries.objects.municipalities as GeometryCollection<{ code: string }>;
-  const rings = new Map(
-    feature(files.boundaries, collection).features.map(({ properties, geometry }) => [
-      properties.code,
-      ringsOf(geometry),
-    ]),
-  );
-  return {
-    municipalities: municipalities.map((row) => ({
-      code: row.code,
-      names: row.name,
-      languageStatus: row.languageStatus,
-      latitude: row.latitude,
-      longitude: row.longitude,
-      weight: (row.population * (shares.get(row.code) ?? 0)) / 100,
-      postalCodes: postalCodes.get(row.code) ?? [],
-      rings: rings.get(row.code) ?? [],
-    })),
-    languages: rankLanguages(files.languages as readonly LanguageRecord[]),
-    services: (files.services.services as readonly TermRecord[]).map((term) => ({ id: term.id, names: term.label })),
-    targetGroups: (files.services.targetGroups as readonly TermRecord[]).map((term) => term.id),
-  };
+  const shapes = feature(files.boundaries, municipalityShapes(files.boundaries)).features;
+  const rings = new Map(shapes.map(({ properties, geometry }) => [properties.code, ringsOf(geometry)]));
+  return municipalities.map((row) => ({
+    code: row.code,
+    names: row.name,
+    languageStatus: row.languageStatus,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    weight: (row.population * (shares.get(row.code) ?? 0)) / 100,
+    postalCodes: postalCodes.get(row.code) ?? [],
+    rings: rings.get(row.code) ?? [],
+  }));
 }
 
 function ringsOf(geometry: GeoJSON.Geometry): GeoJSON.Position[][] {

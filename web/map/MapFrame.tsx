@@ -17,6 +17,8 @@ interface MapFrameProps {
   readonly start: Viewport | Bounds;
   readonly highlighted?: string | null;
   readonly streets: Tiles | null;
+  /** Called with the map when it stands, and with null when it is gone. */
+  readonly onMap?: (map: LeafletMap | null) => void;
   readonly children?: ReactNode;
 }
 
@@ -58,7 +60,7 @@ function Manners({ label }: { readonly label: string }) {
 }
 
 /** A Leaflet map on our own ground, without any of Leaflet's own controls or pictures. */
-export function MapFrame({ locale, label, start, highlighted = null, streets, children }: MapFrameProps) {
+export function MapFrame({ locale, label, start, highlighted = null, streets, onMap, children }: MapFrameProps) {
   const [options] = useState(() => {
     const isCalm = wantsCalm();
     const place =
@@ -70,6 +72,7 @@ export function MapFrame({ locale, label, start, highlighted = null, streets, ch
   return (
     <MapContainer
       {...options}
+      ref={onMap}
       className={styles.leaflet}
       minZoom={ZOOM.least}
       maxZoom={ZOOM.most}
@@ -87,5 +90,3 @@ export function MapFrame({ locale, label, start, highlighted = null, streets, ch
     </MapContainer>
   );
 }
-
-export type { LeafletMap };

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Locale } from "../i18n/routing.ts";
 import { paths } from "../paths.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -8,7 +8,8 @@ import { LocalText } from "../ui/LocalText.tsx";
 import type { MapWords } from "./map-words.ts";
 import { KIND_ICONS, type Mark, type MarkListing } from "./mark.rules.ts";
 import styles from "./map.module.css";
-import { fill, sayCount } from "./saying.rules.ts";
+import { NamedSentence } from "./NamedSentence.tsx";
+import { sayCount } from "./saying.rules.ts";
 
 interface MarkPanelProps {
   readonly mark: Mark;
@@ -50,16 +51,12 @@ export function MarkPanel({ mark, locale, words, hrefOf, onClose }: MarkPanelPro
   // A new mark is a new thing to read, also when the panel was open before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is why
   useEffect(() => title.current?.focus({ preventScroll: true }), [mark.id]);
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    onClose();
-  };
   return (
-    <div className={styles.panel} role="dialog" aria-labelledby={id} onKeyDown={closeOnEscape}>
+    <div className={styles.panel} role="dialog" aria-labelledby={id}>
       <h3 id={id} ref={title} tabIndex={-1}>
-        {municipality?.name.text ?? sayCount(words.samePoint, mark.count, locale)}
-        {municipality && mark.count > 1 ? `: ${sayCount(words.samePoint, mark.count, locale)}` : null}
+        {municipality ? <LocalText text={municipality.name} locale={locale} /> : null}
+        {municipality && mark.count > 1 ? ": " : null}
+        {municipality && mark.count === 1 ? null : sayCount(words.samePoint, mark.count, locale)}
       </h3>
       <button type="button" className={styles.close} onClick={onClose} aria-label={words.close} title={words.close}>
         <Icon id="close" />
@@ -74,7 +71,9 @@ export function MarkPanel({ mark, locale, words, hrefOf, onClose }: MarkPanelPro
         <p>
           {sayCount(words.more, mark.count - mark.listings.length, locale)}{" "}
           {municipality ? (
-            <a href={hrefOf(municipality.code)}>{fill(words.inList, { name: municipality.name.text })}</a>
+            <a href={hrefOf(municipality.code)}>
+              <NamedSentence sentence={words.inList} name={municipality.name} locale={locale} />
+            </a>
           ) : null}
         </p>
       ) : null}

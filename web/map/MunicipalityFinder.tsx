@@ -1,10 +1,11 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
+import type { TextInLanguage } from "../ui/LocalText.tsx";
 import { type MunicipalityName, nameIn } from "./ground/ground.queries.ts";
 import type { MapWords } from "./map-words.ts";
 import styles from "./map.module.css";
-import { fill } from "./saying.rules.ts";
+import { NamedSentence } from "./NamedSentence.tsx";
 
 interface MunicipalityFinderProps {
   readonly names: readonly MunicipalityName[];
@@ -24,6 +25,10 @@ function findMunicipality(names: readonly MunicipalityName[], typed: string): Mu
 function optionsOf(names: readonly MunicipalityName[], locale: string): string[] {
   const own = names.map((one) => nameIn(locale, one));
   return [...new Set([...own, ...names.flatMap(({ fi, sv }) => [fi, sv])])].sort((a, b) => a.localeCompare(b, "fi"));
+}
+
+function textOf(municipality: MunicipalityName, locale: string): TextInLanguage {
+  return { text: nameIn(locale, municipality), language: locale === "sv" ? "sv" : "fi", direction: "LTR" };
 }
 
 /** Leads to a municipality by its name; the map moves, and a link offers to narrow the search as well. */
@@ -58,8 +63,10 @@ export function MunicipalityFinder({ names, locale, words, hrefOf, onFind }: Mun
         {isUnknown ? words.unknown : null}
         {found ? (
           <>
-            {fill(words.shown, { name: nameIn(locale, found) })}{" "}
-            <a href={hrefOf(found.code)}>{fill(words.filter, { name: nameIn(locale, found) })}</a>
+            <NamedSentence sentence={words.shown} name={textOf(found, locale)} locale={locale} />{" "}
+            <a href={hrefOf(found.code)}>
+              <NamedSentence sentence={words.filter} name={textOf(found, locale)} locale={locale} />
+            </a>
           </>
         ) : null}
       </p>

@@ -9,7 +9,7 @@ export interface MarkListing {
   readonly slug: string;
   readonly kind: ListingKind;
   readonly name: MarkText;
-  readonly municipality: { readonly code: string; readonly name: { readonly text: string } } | null;
+  readonly municipality: { readonly code: string; readonly name: MarkText } | null;
   readonly languages: readonly { readonly tag: string; readonly autonym: string }[];
 }
 
@@ -51,11 +51,8 @@ export const KIND_ICONS = {
 /** Up to so many marks in view are buttons of their own; more are drawn, and the list says them all. */
 export const MOST_BUTTONS = 100;
 
-function listingParts(listing: MarkListing, words: MapWords, locale: string): NamePart[] {
-  const { text, language, direction } = listing.name;
-  const name: NamePart =
-    language === locale ? { text } : { text, language, direction: direction === "RTL" ? "rtl" : "ltr" };
-  return [name, { text: words.kinds[listing.kind] }];
+function partOf({ text, language, direction }: MarkText, locale: string): NamePart {
+  return language === locale ? { text } : { text, language, direction: direction === "RTL" ? "rtl" : "ltr" };
 }
 
 function partsOf(mark: Mark, words: MapWords, locale: string, nearby: string): NamePart[] {
@@ -65,10 +62,10 @@ function partsOf(mark: Mark, words: MapWords, locale: string, nearby: string): N
   const [first] = mark.listings;
   const parts =
     mark.count === 1 && first !== undefined
-      ? listingParts(first, words, locale)
+      ? [partOf(first.name, locale), { text: words.kinds[first.kind] }]
       : [{ text: sayCount(words.samePoint, mark.count, locale) }];
-  const municipality = first?.municipality?.name.text;
-  if (municipality !== undefined) parts.push({ text: municipality });
+  const municipality = first?.municipality;
+  if (municipality) parts.push(partOf(municipality.name, locale));
   if (mark.isApproximate) parts.push({ text: words.approximate });
   return parts;
 }

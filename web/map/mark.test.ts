@@ -16,7 +16,7 @@ function listing(text: string, change: Partial<MarkListing> = {}): MarkListing {
     slug: text.toLowerCase(),
     kind: "MEETING_PLACE",
     name: { text, language: "fi", direction: "LTR" },
-    municipality: { code: "853", name: { text: "Turku" } },
+    municipality: { code: "853", name: { text: "Turku", language: "fi", direction: "LTR" } },
     languages: [],
     ...change,
   };

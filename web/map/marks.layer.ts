@@ -2,7 +2,7 @@ import { LayerGroup, type Map as LeafletMap, Marker, canvas } from "leaflet";
 import { CountCircle } from "./count-circle.ts";
 import { type Direction, type Spot, nearestTo, nearestTowards, readingOrder } from "./focus.rules.ts";
 import type { GroundColours } from "./ground/ground-colours.ts";
-import { type MarkClasses, drawMarkButton, writeName } from "./mark-button.ts";
+import { type MarkClasses, drawMark, iconOfElement, writeName } from "./mark-picture.ts";
 import { type Mark, type NamePart, radiusOf, shortCount } from "./mark.rules.ts";
 
 interface Shown {
@@ -13,7 +13,6 @@ interface Shown {
 }
 
 interface MarksLayerOptions {
-  readonly label: string;
   readonly classes: MarkClasses;
   /** A mark was pressed: by its button, or on the canvas, which has nothing to give the focus back to. */
   readonly onPress: (mark: Mark) => void;
@@ -48,7 +47,6 @@ export class MarksLayer {
     // Every map has this pane; Leaflet makes it itself.
     this.#pane = map.getPane("markerPane") as HTMLElement;
     this.#pane.setAttribute("role", "group");
-    this.#pane.setAttribute("aria-label", options.label);
     this.#pane.addEventListener("keydown", this.#onKey);
     this.#pane.addEventListener("pointerdown", this.#onPointerDown);
   }
@@ -62,8 +60,9 @@ export class MarksLayer {
   }
 
   /** Shows these marks as buttons and takes away all others. Who has the focus keeps it. */
-  showButtons(marks: readonly Mark[], names: readonly (readonly NamePart[])[]): void {
+  showButtons(marks: readonly Mark[], names: readonly (readonly NamePart[])[], label: string): void {
     this.#circles.clearLayers();
+    this.#pane.setAttribute("aria-label", label);
     const wanted = new Set(marks.map(({ id }) => id));
     const focused = this.#focusedShown();
     for (const [id, { marker }] of this.#buttons) {
@@ -81,7 +80,7 @@ export class MarksLayer {
   /** Shows these marks as circles; the list beside the map is the way in for everyone who needs no picture. */
   showCircles(marks: readonly Mark[], colours: GroundColours): void {
     const hadFocus = this.#focusedShown() !== undefined;
-    this.showButtons([], []);
+    this.showButtons([], [], "");
     if (hadFocus) this.#map.getContainer().focus({ preventScroll: true });
     for (const mark of marks) {
       const circle = new CountCircle([mark.latitude, mark.longitude], {
@@ -122,16 +121,13 @@ export class MarksLayer {
       return;
     }
     shown?.marker.remove();
-    const { button, anchor } = drawMarkButton(mark, parts, this.#options.classes);
-    button.style.marginLeft = `${-anchor[0]}px`;
-    button.style.marginTop = `${-anchor[1]}px`;
-    const icon = { options: {}, createIcon: () => button, createShadow: () => null };
-    const marker = new Marker([mark.latitude, mark.longitude], {
-      // Leaflet asks an icon for these two functions and nothing else.
-      icon: icon as never,
-      interactive: false,
-      keyboard: false,
-    });
+    const button = document.createElement("button");
+    button.type = "button";
+    button.tabIndex = -1;
+    button.append(writeName(parts));
+    drawMark(button, mark, this.#options.classes);
+    const icon = iconOfElement(button);
+    const marker = new Marker([mark.latitude, mark.longitude], { icon, interactive: false, keyboard: false });
     const entry = { mark, name, marker, button };
     button.addEventListener("click", (event) => this.#onClick(event, entry));
     button.addEventListener("dblclick", (event) => event.stopPropagation());

@@ -21,7 +21,7 @@ void (/* GraphQL */ `
           slug
           kind
           name { text language direction }
-          municipality { code name { text } }
+          municipality { code name { text language direction } }
           languages { language { tag autonym } }
         }
       }

@@ -14,7 +14,7 @@ export async function KindField({ locale, search, facets }: SearchView) {
   const listing = await getWords(locale, "listing");
   const counts = new Map(facets?.kinds.map(({ kind, count }) => [kind, count]));
   return (
-    <fieldset className={styles.field}>
+    <fieldset className={`${styles.field} ${styles.wholeRow}`}>
       <legend>{t("kind.legend")}</legend>
       <div className={styles.kinds}>
         {KINDS.map((kind) => (

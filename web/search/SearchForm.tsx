@@ -21,7 +21,7 @@ export async function SearchForm({ view, totalCount }: SearchFormProps) {
   return (
     <form id="search" className={styles.form} action={`${paths.home(locale)}#results`} method="get" role="search" aria-label={t("form")}>
       <LanguageField {...view} />
-      <div className={styles.second}>
+      <div className={styles.pair}>
         <PlaceField {...view} />
         <div className={styles.field}>
           <label className={styles.legend} htmlFor="q">

@@ -2,11 +2,14 @@ import { settings } from "../env.ts";
 import type { Answer, Problem } from "../graphql/ask.ts";
 import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
+import { MapPanel } from "../map/MapPanel.tsx";
+import { mapWords } from "../map/map-words.ts";
 import { answerWithStatus } from "../status.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { ActiveFilters } from "./ActiveFilters.tsx";
 import { Away } from "./Away.tsx";
+import { Greetings } from "./Greetings.tsx";
 import { Results } from "./Results.tsx";
 import { SearchForm } from "./SearchForm.tsx";
 import styles from "./SearchPage.module.css";
@@ -64,8 +67,11 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
     <SearchStage query={writeSearch(search).toString()}>
       <div className={`page ${styles.page} ${search.view === "map" ? styles.onMap : ""}`}>
         <header className={styles.hero}>
-          <h1>{t("title")}</h1>
-          {isFirstLook ? <p>{t("intro")}</p> : null}
+          <div>
+            <h1>{t("title")}</h1>
+            {isFirstLook ? <p>{t("intro")}</p> : null}
+          </div>
+          {isFirstLook ? <Greetings locale={locale} /> : null}
         </header>
         <SearchNotices locale={locale} ignored={ignored} asOf={found?.asOf ?? null} />
         <Disclosure
@@ -73,7 +79,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
           startsOpen={isFirstLook && search.view === "list"}
           summary={
             <>
-              <Icon id="filter" /> {t("change")}
+              <Icon id="filter" /> {isFirstLook ? t("form") : t("change")}
             </>
           }
         >
@@ -98,7 +104,14 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
         </section>
         {found ? (
           <aside className={`${styles.map} no-print`} aria-label={t("map.title")}>
-            {null}
+            <MapPanel
+              filter={filterOf(search, places)}
+              locale={locale}
+              words={await mapWords(locale)}
+              tiles={settings().tiles ?? undefined}
+              mode={search.view === "map" ? "page" : "beside"}
+              home={boundsOf(places, vocabulary)}
+            />
           </aside>
         ) : null}
       </div>

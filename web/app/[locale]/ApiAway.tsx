@@ -1,9 +1,9 @@
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { paths } from "../../paths.ts";
-import { CalmPage } from "../../ui/CalmPage.tsx";
 import { answerWithStatus } from "../../status.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { CalmPage } from "../../ui/CalmPage.tsx";
 
 interface ApiAwayProps {
   /** The page that was asked for: trying again is asking for it again. */

@@ -2,8 +2,8 @@ import { locale as localeOfAddress } from "next/root-params";
 import { DEFAULT_LOCALE, isLocale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { paths } from "../../paths.ts";
-import { CalmPage } from "../../ui/CalmPage.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { CalmPage } from "../../ui/CalmPage.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import styles from "./not-found.module.css";
 

@@ -4,7 +4,7 @@ import { alternatesOf } from "../../i18n/locale.url.ts";
 import { isLocale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { SearchPage } from "../../search/SearchPage.tsx";
-import { type SearchParams, isUnfiltered, readSearch } from "../../search/search.url.ts";
+import { isUnfiltered, readSearch, type SearchParams } from "../../search/search.url.ts";
 
 interface HomeProps {
   readonly params: Promise<{ readonly locale: string }>;

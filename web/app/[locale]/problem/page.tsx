@@ -2,9 +2,9 @@ import { notFound } from "next/navigation";
 import { isLocale } from "../../../i18n/routing.ts";
 import { getWords } from "../../../i18n/words.ts";
 import { paths } from "../../../paths.ts";
-import { CalmPage } from "../../../ui/CalmPage.tsx";
 import { answerWithStatus } from "../../../status.ts";
 import { ButtonLink } from "../../../ui/ButtonLink.tsx";
+import { CalmPage } from "../../../ui/CalmPage.tsx";
 
 const STATUS = { BAD_ADDRESS: 400, LONG_ADDRESS: 414 } as const;
 

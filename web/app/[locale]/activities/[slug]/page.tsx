@@ -1,5 +1,7 @@
 import { ActivityProfile } from "../../../../catalogue/profile/ActivityProfile.tsx";
+import { hasPlace } from "../../../../catalogue/profile/activity.rules.ts";
 import { ApiAway } from "../../ApiAway.tsx";
+import { ListingMap } from "../../ListingMap.tsx";
 import { answerFor, type ListingPageProps, metadataFor } from "../../listing-request.ts";
 import { OldData } from "../../OldData.tsx";
 
@@ -15,7 +17,7 @@ export default async function ActivityPage(props: ListingPageProps) {
       <ActivityProfile
         activity={answer.listing}
         setting={answer.setting}
-        map={null}
+        map={<ListingMap listing={hasPlace(answer.listing) ? answer.listing : answer.listing.host} locale={locale} />}
         locale={locale}
       />
     </>

@@ -1,5 +1,6 @@
 import { OrganisationProfile } from "../../../../catalogue/profile/OrganisationProfile.tsx";
 import { ApiAway } from "../../ApiAway.tsx";
+import { ListingMap } from "../../ListingMap.tsx";
 import { answerFor, type ListingPageProps, metadataFor } from "../../listing-request.ts";
 import { OldData } from "../../OldData.tsx";
 
@@ -15,7 +16,7 @@ export default async function OrganisationPage(props: ListingPageProps) {
       <OrganisationProfile
         organisation={answer.listing}
         setting={answer.setting}
-        map={null}
+        map={<ListingMap listing={answer.listing} locale={locale} />}
         locale={locale}
       />
     </>

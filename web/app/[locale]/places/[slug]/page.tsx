@@ -1,5 +1,6 @@
 import { PlaceProfile } from "../../../../catalogue/profile/PlaceProfile.tsx";
 import { ApiAway } from "../../ApiAway.tsx";
+import { ListingMap } from "../../ListingMap.tsx";
 import { answerFor, type ListingPageProps, metadataFor } from "../../listing-request.ts";
 import { OldData } from "../../OldData.tsx";
 
@@ -15,7 +16,7 @@ export default async function PlacePage(props: ListingPageProps) {
       <PlaceProfile
         place={answer.listing}
         setting={answer.setting}
-        map={null}
+        map={<ListingMap listing={answer.listing} locale={locale} />}
         locale={locale}
       />
     </>

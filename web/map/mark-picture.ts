@@ -1,3 +1,4 @@
+import type { Icon } from "leaflet";
 import type { ListingKind } from "../graphql/generated/browser/graphql.ts";
 import { KIND_ICONS, type Mark, type NamePart, radiusOf, shortCount } from "./mark.rules.ts";
 
@@ -18,11 +19,8 @@ const TARGET = 44;
 
 export type MarkClasses = Readonly<Record<string, string>>;
 
-/** A mark as a button, and the point of its picture that stands on the place. */
-export interface MarkButton {
-  readonly button: HTMLButtonElement;
-  readonly anchor: readonly [number, number];
-}
+/** The point of a picture that stands on the place, from its corner. */
+type Anchor = readonly [number, number];
 
 function svg(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
   const element = document.createElementNS(SVG, name);
@@ -67,30 +65,34 @@ export function writeName(parts: readonly NamePart[]): HTMLSpanElement {
   return name;
 }
 
-function drawCluster(button: HTMLButtonElement, mark: Mark, classes: MarkClasses): MarkButton {
+function drawCluster(element: HTMLElement, mark: Mark, classes: MarkClasses): Anchor {
   const size = Math.max(TARGET, 2 * radiusOf(mark.count));
-  button.classList.add(classes.cluster ?? "");
-  button.style.inlineSize = button.style.blockSize = `${size}px`;
-  button.append(numberOf(mark, classes));
-  return { button, anchor: [size / 2, size / 2] };
+  element.classList.add(classes.cluster ?? "");
+  element.style.inlineSize = element.style.blockSize = `${size}px`;
+  element.append(numberOf(mark, classes));
+  return [size / 2, size / 2];
 }
 
 /** The shape says the kind; a tip points at an exact place, a dashed ring without a tip stands around an approximate one. */
-function drawPoint(button: HTMLButtonElement, mark: Mark, classes: MarkClasses): MarkButton {
-  button.dataset.kind = mark.kind ?? "MIXED";
+function drawPoint(element: HTMLElement, mark: Mark, classes: MarkClasses): Anchor {
+  element.dataset.kind = mark.kind ?? "MIXED";
   const shape = svg("svg", { class: classes.shape ?? "", viewBox: "0 0 40 48", "aria-hidden": "true" });
   const outline = OUTLINES[mark.kind ?? "MEETING_PLACE"];
   shape.append(mark.isApproximate ? svg("path", { class: classes.ring ?? "", d: RING }) : svg("path", { d: TIP }));
   shape.append(svg("path", { d: outline, ...(mark.isApproximate && { transform: "translate(5 5) scale(0.75)" }) }));
-  button.append(shape, mark.kind !== null && mark.count === 1 ? iconOf(mark.kind) : numberOf(mark, classes));
-  return { button, anchor: mark.isApproximate ? [TARGET / 2, TARGET / 2] : [TARGET / 2, 48] };
+  element.append(shape, mark.kind !== null && mark.count === 1 ? iconOf(mark.kind) : numberOf(mark, classes));
+  return mark.isApproximate ? [TARGET / 2, TARGET / 2] : [TARGET / 2, 48];
 }
 
-export function drawMarkButton(mark: Mark, parts: readonly NamePart[], classes: MarkClasses): MarkButton {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.tabIndex = -1;
-  button.className = classes.mark ?? "";
-  button.append(writeName(parts));
-  return mark.cluster === null ? drawPoint(button, mark, classes) : drawCluster(button, mark, classes);
+/** Draws a mark into an element, and moves the element so that the right point of it stands on the place. */
+export function drawMark(element: HTMLElement, mark: Mark, classes: MarkClasses): void {
+  element.classList.add(classes.mark ?? "");
+  const [x, y] = mark.cluster === null ? drawPoint(element, mark, classes) : drawCluster(element, mark, classes);
+  element.style.marginLeft = `${-x}px`;
+  element.style.marginTop = `${-y}px`;
+}
+
+/** What Leaflet asks of an icon is these two functions; the element is ours. */
+export function iconOfElement(element: HTMLElement): Icon {
+  return { options: {}, createIcon: () => element, createShadow: () => null } as unknown as Icon; // see above
 }

@@ -1,0 +1,226 @@
+/**
+ * One query over the segments of an index. Each word that was asked for must be met by a text or by a concept; when no
+ * listing meets them all, the words that say least are let go, rather than finding nothing.
+ */
+import type { TextHits } from "../catalogue/catalogue.rules.ts";
+import type { ConceptIndex, ConceptStrengths } from "./concept-index.rules.ts";
+import { CONCEPT_SCORE } from "./listing-concepts.rules.ts";
+import { WORD_SCORE } from "./listing-words.rules.ts";
+import { type LiveSegment, offerPostings } from "./live-segment.rules.ts";
+import { SlotScores } from "./slot-scores.rules.ts";
+import { stemsOfTyped } from "./stems.rules.ts";
+import { readTyped, type TypedWord } from "./typed-words.rules.ts";
+import { type FoundEntries, LIKENESS, WordFinder } from "./word-finder.rules.ts";
+
+/** Two typed words that are one word of the corpus: "lasten kerho". */
+const JOINED = 0.9;
+/** A word in Cyrillic, read as a Finn would write it. */
+const TRANSLITERATED = 0.8;
+/** What was not asked for but met all the same. */
+const WEAK = 0.3;
+/** What remains of a score for each word that was let go. */
+const LET_GO = 0.5;
+
+interface Query {
+  readonly words: readonly TypedWord[];
+  readonly concepts: readonly ConceptStrengths[];
+}
+
+/** A required word, where it is met and how much it says. */
+interface Requirement {
+  readonly bit: number;
+  readonly matches: number;
+}
+
+export class TextSearcher {
+  readonly #lives: readonly LiveSegment[];
+  readonly #concepts: ConceptIndex;
+  readonly #finder: WordFinder;
+  readonly #size: number;
+  readonly #listed: number;
+  // Kept between searches, which never overlap: two of these for a million listings are sixteen megabytes.
+  #kept: { word: SlotScores; part: SlotScores; all: SlotScores; met: Uint16Array } | undefined;
+
+  constructor(lives: readonly LiveSegment[], concepts: ConceptIndex, size: number, listed: number) {
+    this.#lives = lives;
+    this.#concepts = concepts;
+    this.#finder = new WordFinder(lives);
+    this.#size = size;
+    this.#listed = listed;
+  }
+
+  search(text: string): TextHits | null {
+    const query = this.#read(text);
+    if (query.words.length === 0) return null;
+    const { all, met, word } = this.#scratch();
+    const requirements: Requirement[] = [];
+    query.words.forEach(({ role }, at) => {
+      if (role !== "REQUIRED") return;
+      this.#match(query, at, word);
+      const bit = 1 << requirements.length;
+      requirements.push({ bit, matches: word.count });
+      const tells = this.#tells(word.count);
+      word.each((slot, score) => {
+        all.add(slot, score * tells);
+        met[slot] = (met[slot] ?? 0) | bit;
+      });
+      word.clear();
+    });
+    const { wanted, letGo } = wantedBits(requirements, all, met);
+    this.#addWeak(query, word, all);
+    const hits = this.#collect(wanted, LET_GO ** letGo, all, met);
+    all.each((slot) => {
+      met[slot] = 0;
+    });
+    all.clear();
+    return hits;
+  }
+
+  #scratch() {
+    this.#kept ??= {
+      word: new SlotScores(this.#size),
+      part: new SlotScores(this.#size),
+      all: new SlotScores(this.#size),
+      met: new Uint16Array(this.#size),
+    };
+    return this.#kept;
+  }
+
+  #read(text: string): Query {
+    const words = readTyped(text, this.#concepts.isName);
+    const concepts = this.#concepts.read(words);
+    const languages = concepts.map((found) => [...found.keys()].some((key) => key.startsWith("language:")));
+    const isBesideLanguage = (at: number) => languages.some((isLanguage, other) => isLanguage && other !== at);
+    return {
+      words: words.map((word, at) => (word.isLanguageWord && word.role === "REQUIRED" && isBesideLanguage(at) ? { ...word, role: "WEAK" } : word)),
+      concepts,
+    };
+  }
+
+  /** How much a word says: one that few listings meet says more. */
+  #tells(matches: number): number {
+    return Math.log(1 + this.#listed / Math.max(1, matches));
+  }
+
+  /** Fills `into` with the listings that meet one word of the query. */
+  #match({ words, concepts }: Query, at: number, into: SlotScores): void {
+    const word = words[at];
+    if (!word) return;
+    const named = concepts[at] ?? new Map<string, number>();
+    const forms = this.#finder.findForms(word);
+    const isKnown = forms.some(({ size }) => size > 0);
+    this.#offerEntries(forms, 1, into);
+    this.#offerEntries(this.#finder.findLonger(word, isKnown), 1, into);
+    this.#offerParts(word, into);
+    this.#offerJoined(words, at, into);
+    let meant = named;
+    if (named.size === 0 && !isKnown) meant = this.#concepts.guess(word.folded, into.count === 0);
+    this.#addConcepts(meant, 1, into);
+    if (into.count > 0) return;
+    this.#offerEntries(this.#finder.findNear(word.folded), 1, into);
+    if (into.count === 0 && word.latin) this.#matchLatin(word.latin, into);
+  }
+
+  #matchLatin(latin: string, into: SlotScores): void {
+    const word = { folded: latin, stems: stemsOfTyped(latin, latin) };
+    this.#offerEntries(this.#finder.findForms(word), TRANSLITERATED, into);
+    const named = this.#concepts.named(latin);
+    this.#addConcepts(named.size > 0 ? named : this.#concepts.guess(latin, true), TRANSLITERATED, into);
+    if (into.count === 0) this.#offerEntries(this.#finder.findNear(latin), TRANSLITERATED, into);
+  }
+
+  #offerEntries(found: FoundEntries, factor: number, into: SlotScores): void {
+    found.forEach((entries, part) => {
+      const live = this.#lives[part];
+      if (!live) return;
+      for (const [entry, likeness] of entries) offerPostings(live.segment.words, entry, live.dead, factor * likeness * WORD_SCORE, into);
+    });
+  }
+
+  /** What a listing means adds to what it says. */
+  #addConcepts(meant: ConceptStrengths, factor: number, into: SlotScores): void {
+    if (meant.size === 0) return;
+    const { part } = this.#scratch();
+    for (const [key, strength] of meant) {
+      for (const { segment, dead } of this.#lives) {
+        const id = segment.conceptIds.get(key);
+        if (id !== undefined) offerPostings(segment.concepts, id, dead, factor * strength * CONCEPT_SCORE, part);
+      }
+    }
+    part.each((slot, score) => into.add(slot, score));
+    part.clear();
+  }
+
+  /** A typed compound also meets a listing that says its two parts apart. */
+  #offerParts(word: TypedWord, into: SlotScores): void {
+    for (const { head, tail } of this.#finder.findParts(word)) {
+      const heads = new Map<number, number>();
+      const { part } = this.#scratch();
+      this.#offerEntries(this.#findWord(head), LIKENESS.part, part);
+      part.each((slot, score) => heads.set(slot, score));
+      part.clear();
+      this.#offerEntries(this.#findWord(tail), LIKENESS.part, part);
+      part.each((slot, score) => {
+        const other = heads.get(slot);
+        if (other !== undefined) into.offer(slot, (score + other) / 2);
+      });
+      part.clear();
+    }
+  }
+
+  /** Two words typed apart also meet a listing that writes them together. */
+  #offerJoined(words: readonly TypedWord[], at: number, into: SlotScores): void {
+    const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+    for (const [first, second] of [[before, word], [word, after]]) {
+      if (!first || !second || first.role === "STOP" || second.role === "STOP") continue;
+      this.#offerEntries(this.#findWord(first.folded + second.folded, first.lower + second.lower), JOINED, into);
+    }
+  }
+
+  #findWord(folded: string, lower = folded): FoundEntries {
+    return this.#finder.findForms({ folded, stems: stemsOfTyped(lower, folded) });
+  }
+
+  #addWeak({ words, concepts }: Query, into: SlotScores, all: SlotScores): void {
+    words.forEach((word, at) => {
+      if (word.role === "REQUIRED") return;
+      this.#offerEntries(this.#finder.findForms(word), WEAK, into);
+      if (word.role === "WEAK") this.#addConcepts(concepts[at] ?? new Map(), WEAK, into);
+      const tells = this.#tells(into.count);
+      into.each((slot, score) => {
+        if (all.has(slot)) all.add(slot, score * tells);
+      });
+      into.clear();
+    });
+  }
+
+  #collect(wanted: number, factor: number, all: SlotScores, met: Uint16Array): TextHits {
+    const scores = new Float32Array(this.#size);
+    const slots = new Uint32Array(all.count);
+    let count = 0;
+    all.each((slot, score) => {
+      if (((met[slot] ?? 0) & wanted) !== wanted) return;
+      scores[slot] = score * factor;
+      slots[count] = slot;
+      count++;
+    });
+    return { scores, slots: slots.slice(0, count) };
+  }
+}
+
+/** The words to insist on: all of them, or as many as some listing meets, letting go of what says least. */
+function wantedBits(requirements: readonly Requirement[], all: SlotScores, met: Uint16Array): { wanted: number; letGo: number } {
+  // A word that nothing meets is let go first; then the one that most listings meet.
+  const kept = requirements.filter(({ matches }) => matches > 0).sort((a, b) => a.matches - b.matches || a.bit - b.bit);
+  while (kept.length > 0) {
+    const wanted = kept.reduce((bits, { bit }) => bits | bit, 0);
+    if (isMet(wanted, all, met)) return { wanted, letGo: requirements.length - kept.length };
+    kept.pop();
+  }
+  return { wanted: 0, letGo: requirements.length };
+}
+
+function isMet(wanted: number, all: SlotScores, met: Uint16Array): boolean {
+  for (let at = 0; at < all.count; at++) if (((met[all.slots[at] ?? 0] ?? 0) & wanted) === wanted) return true;
+  return false;
+}
