@@ -64,7 +64,7 @@ export class EntryBook {
         // A single letter finds nothing; a single character of Chinese is a word.
         if (token.length > LONGEST_TERM || (token.length < 2 && token < "\u0e00")) return [];
         const stems = stemsOf(words.length === 1 && token === word ? lower : token, token, language);
-        return this.idOf({ term: ownCopy(token), stems: stems.map(ownCopy) });
+        return this.idOf({ term: ownCopy(token), stems: stems.map(ownCopy).sort() });
       }),
     );
     return ids.length > 0 ? ids : NO_IDS;

@@ -52,6 +52,18 @@ export class TextSearcher {
   search(text: string): TextHits | null {
     const query = this.#read(text);
     if (query.words.length === 0) return null;
+    const kept = this.#scratch();
+    try {
+      return this.#answer(query);
+    } finally {
+      kept.all.each((slot) => {
+        kept.met[slot] = 0;
+      });
+      for (const scores of [kept.word, kept.part, kept.all]) scores.clear();
+    }
+  }
+
+  #answer(query: Query): TextHits {
     const { all, met, word } = this.#scratch();
     const requirements: Requirement[] = [];
     query.words.forEach(({ role }, at) => {
@@ -68,12 +80,7 @@ export class TextSearcher {
     });
     const { wanted, letGo } = wantedBits(requirements, all, met);
     this.#addWeak(query, word, all);
-    const hits = this.#collect(wanted, LET_GO ** letGo, all, met);
-    all.each((slot) => {
-      met[slot] = 0;
-    });
-    all.clear();
-    return hits;
+    return this.#collect(wanted, LET_GO ** letGo, all, met);
   }
 
   #scratch() {
