@@ -2,7 +2,9 @@
 import SchemaBuilder from "@pothos/core";
 import ComplexityPlugin from "@pothos/plugin-complexity";
 import RelayPlugin from "@pothos/plugin-relay";
+import { GraphQLError, type GraphQLSchema, isObjectType } from "graphql";
 import type { Context } from "./context.ts";
+import { MAX_BREADTH, MAX_COMPLEXITY, MAX_DEPTH } from "./limits.ts";
 import { problem } from "./problems.ts";
 
 interface BuilderTypes {
@@ -20,7 +22,21 @@ export const builder = new SchemaBuilder<BuilderTypes>({
   defaultFieldNullability: false,
   plugins: [ComplexityPlugin, RelayPlugin],
   // A list that says nothing of its length counts ten times; connections say it themselves.
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 5 },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 5,
+    limit: { depth: MAX_DEPTH, breadth: MAX_BREADTH, complexity: MAX_COMPLEXITY },
+    complexityError: (kind, result) => {
+      const measure = kind.toLowerCase() as Lowercase<typeof kind>; // the kinds are named after the measures
+      const { extensions } = problem("QUERY_TOO_COMPLEX", {
+        argument: measure,
+        value: result[measure],
+        maximum: result[`max${kind}`],
+      });
+      // Refused before anything was read, so it is the request that is wrong and not a part of the answer.
+      return new GraphQLError("QUERY_TOO_COMPLEX", { extensions: { ...extensions, http: { status: 400 } } });
+    },
+  },
   relay: {
     // URL-safe, so that an id can stand in an address as it is.
     encodeGlobalID: (typename, id) => Buffer.from(`${typename}:${id}`).toString("base64url"),
@@ -30,8 +46,49 @@ export const builder = new SchemaBuilder<BuilderTypes>({
       if (colon < 1) throw problem("INVALID_ID", { argument: "id", value: globalId });
       return { typename: text.slice(0, colon), id: text.slice(colon + 1) };
     },
+    nodeTypeOptions: { description: "Anything that can be asked for again by its id." },
+    idFieldOptions: { description: "Stable, and unique among everything that has one." },
+    nodeQueryOptions: {
+      description: "Whatever has this id; null when nothing has. Error INVALID_ID when it cannot be one.",
+      args: { id: { description: "As in `Node.id`." } },
+      resolve: (_root, { id }, _context, { schema }, resolveNode) => {
+        checkNodeType(schema, id.typename);
+        return resolveNode(id);
+      },
+    },
+    nodesQueryOptions: {
+      description: "Several at once, in the order asked for; null where nothing has the id. Errors INVALID_ID, TOO_MANY_VALUES.",
+      args: { ids: { description: "At most 100, as in `Node.id`." } },
+      complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+      resolve: (_root, { ids }, _context, { schema }, resolveNodes) => {
+        if (ids.length > MAX_NODES) {
+          throw problem("TOO_MANY_VALUES", { argument: "ids", value: ids.length, maximum: MAX_NODES });
+        }
+        for (const { typename } of ids) checkNodeType(schema, typename);
+        return resolveNodes(ids);
+      },
+    },
+    pageInfoTypeOptions: { description: "Whether there is more before and after a page." },
+    hasNextPageFieldOptions: { description: "Whether anything comes after the page." },
+    hasPreviousPageFieldOptions: { description: "Whether anything comes before the page." },
+    startCursorFieldOptions: { description: "The cursor of the first on the page, for `before`; null on an empty page." },
+    endCursorFieldOptions: { description: "The cursor of the last on the page, for `after`; null on an empty page." },
+    firstArgOptions: { description: "How many from the start, 1 to 100; 20 when neither this nor `last` is given." },
+    afterArgOptions: { description: "Only what comes after this cursor." },
+    lastArgOptions: { description: "How many from the end, 1 to 100." },
+    beforeArgOptions: { description: "Only what comes before this cursor." },
   },
 });
+
+/** As many as a page may hold. */
+const MAX_NODES = 100;
+
+/** An id may name any type, also one that was never a node. */
+function checkNodeType(schema: GraphQLSchema, typename: string): void {
+  const type = schema.getType(typename);
+  const isNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node");
+  if (!isNode) throw problem("INVALID_ID", { argument: "id", value: typename });
+}
 
 builder.queryType({ description: "What anyone may ask. No account, no key; everything here is public." });
 

@@ -19,7 +19,7 @@ function readExamples(): string {
 
 /** The page's own inline scripts, by hash, so that no other inline script may run. */
 const hashesOf = (html: string): string =>
-  [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)]
+  [...html.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)]
     .map(
       ([, script]) =>
         `'sha256-${createHash("sha256")

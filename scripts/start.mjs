@@ -9,7 +9,9 @@ import { startProcess, waitUntilReady } from "./processes.mjs";
 import { readSettings } from "./settings.mjs";
 
 const isDev = process.argv.includes("--dev");
-const began = Date.now();
+/** When the person pressed Enter: this script runs twice when the machine's Node is an older one. */
+const began = Number(process.env.KOTOKARTTA_BEGAN ?? Date.now());
+process.env.KOTOKARTTA_BEGAN = String(began);
 
 function readSettingsOrSay() {
   try {

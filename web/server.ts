@@ -19,14 +19,20 @@ const WEB = import.meta.dirname;
 const YEAR_S = 31_536_000;
 const HOUR_S = 3_600;
 
-const SECURITY_HEADERS = {
-  "x-content-type-options": "nosniff",
+/** For everything, files too. */
+const COMMON_HEADERS = { "x-content-type-options": "nosniff", "cross-origin-resource-policy": "same-origin" };
+
+/** For pages: the content policy comes from the proxy, which knows the page's nonce. */
+const PAGE_HEADERS = {
   "referrer-policy": "no-referrer",
-  "permissions-policy": "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+  "permissions-policy": "geolocation=(self), camera=(), microphone=(), payment=(), usb=()",
   "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
   "x-frame-options": "DENY",
 };
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
 
 type Step = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -95,11 +101,12 @@ async function start() {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     if (path === "/health") return answerHealth(response);
     if (path === "/graphql" || path === "/explorer" || path.startsWith("/explorer/")) return passToApi(request, response);
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    setHeaders(response, COMMON_HEADERS);
     dropCookies(request);
     const problem = addressProblem(request.url ?? "/");
     if (problem !== null) request.url = calmAddress(problem, request);
     inOrder([...files, compress], request, response, () => {
+      setHeaders(response, PAGE_HEADERS);
       if (!isDevelopment) letBrowsersGoBack(response);
       withResponse(response, () => handle(request, response));
     });

@@ -121,7 +121,16 @@ export interface ContactInListing {
 
 const ContactChannel = builder.enumType("ContactChannel", {
   description: "A way to reach somebody.",
-  values: ["PHONE", "SMS", "WHATSAPP", "TELEGRAM", "SIGNAL", "EMAIL", "WEBSITE", "BOOKING"] as const,
+  values: {
+    PHONE: { description: "By phone." },
+    SMS: { description: "By text message." },
+    WHATSAPP: { description: "By WhatsApp, at a phone number." },
+    TELEGRAM: { description: "By Telegram, at a phone number or a `t.me` address." },
+    SIGNAL: { description: "By Signal, at a phone number." },
+    EMAIL: { description: "By e-mail." },
+    WEBSITE: { description: "A web page." },
+    BOOKING: { description: "A web page on which to book a time." },
+  } as const,
 });
 
 const LanguageOffer = builder.objectRef<OfferInListing>("LanguageOffer");
@@ -247,7 +256,11 @@ const FreshnessState = builder.enumType("FreshnessState", {
 
 const ConfirmedBy = builder.enumType("ConfirmedBy", {
   description: "In which role somebody confirmed a listing. Never who: no names are kept here.",
-  values: ["EDITOR", "OFFICER", "MAINTAINER"] as const,
+  values: {
+    EDITOR: { description: "Somebody of the organisation itself." },
+    OFFICER: { description: "An officer of a municipality or another authority." },
+    MAINTAINER: { description: "Somebody who keeps this catalogue." },
+  } as const,
 });
 
 const Freshness = builder.objectRef<PublishedListing>("Freshness").implement({

@@ -7,7 +7,7 @@ import type { PublishedVocabulary } from "../catalogue/published.ts";
 import { type ConceptName, conceptNamesOf } from "./concept-names.rules.ts";
 import { slipsForgiven } from "./near-words.rules.ts";
 import { isStopWord } from "./stop-words.rules.ts";
-import { stemsOf } from "./stems.rules.ts";
+import { stemsOf, stemsOfTyped } from "./stems.rules.ts";
 import { PHRASE_LANGUAGES, type TypedWord } from "./typed-words.rules.ts";
 import { eachRawWord, foldWord, lowerWord } from "./words.rules.ts";
 
@@ -28,6 +28,7 @@ type Phrases = Map<string, ConceptStrengths>;
 export class ConceptIndex {
   readonly #names: Phrases = new Map();
   readonly #stems: Phrases = new Map();
+  readonly #inTexts = new Map<string, Map<string, ReadonlySet<string>>>();
   readonly #near = new MiniSearch<{ id: string; names: string }>({
     fields: ["names"],
     tokenize: (text) => text.split(BETWEEN_NAMES),
@@ -42,6 +43,7 @@ export class ConceptIndex {
       if (phrase === "") continue;
       strengthen(this.#names, phrase, name.key, name.strength);
       this.#addStems(words, name);
+      if (name.isInTexts) this.#addInTexts(words, name.key);
       if (!name.isForm) shown.set(name.key, (shown.get(name.key) ?? new Set()).add(phrase));
     }
     this.#near.addAll([...shown].map(([id, names]) => ({ id, names: [...names].join(BETWEEN_NAMES) })));
@@ -52,6 +54,11 @@ export class ConceptIndex {
   /** The concepts of exactly this name. */
   named(folded: string): ConceptStrengths {
     return this.#names.get(folded) ?? new Map();
+  }
+
+  /** The words by which texts speak of a concept, each with its stems. */
+  wordsInTexts(key: string): { folded: string; stems: ReadonlySet<string> }[] {
+    return Array.from(this.#inTexts.get(key) ?? [], ([folded, stems]) => ({ folded, stems }));
   }
 
   /** For each word the concepts that it, or a run of words around it, names. */
@@ -95,6 +102,12 @@ export class ConceptIndex {
       for (const [key, strength] of this.#stems.get(phrase) ?? []) raise(concepts, key, strength);
     }
     return concepts;
+  }
+
+  #addInTexts([word, ...more]: readonly { lower: string; folded: string }[], key: string): void {
+    if (!word || more.length > 0) return;
+    const words = this.#inTexts.get(key) ?? new Map<string, ReadonlySet<string>>();
+    this.#inTexts.set(key, words.set(word.folded, stemsOfTyped(word.lower, word.folded)));
   }
 
   #addStems(words: readonly { lower: string; folded: string }[], { key, language, strength }: ConceptName): void {

@@ -15,16 +15,21 @@ export interface ConceptName {
   readonly strength: number;
   /** True for forms that a query may hold but nobody is to be led to by their beginning or a misspelling. */
   readonly isForm: boolean;
+  /** True when the texts of listings may say it too, so that a listing which does is a better answer. */
+  readonly isInTexts?: boolean;
 }
 
 type Give = (name: ConceptName) => void;
+
+/** The languages that the texts of listings are in. */
+const LANGUAGES_OF_TEXTS: ReadonlySet<string> = new Set(["fi", "sv", "en"]);
 
 const CERTAIN = 1;
 /** Further words by which people look for a service: what they find is likely, not certain. */
 const LIKELY = 0.75;
 const POSSIBLE = 0.5;
 
-/** The interface languages: the names of languages are known in all of them. */
+/** The interface languages. Where the list of languages lacks a name in one of them, Unicode CLDR has it. */
 const LOCALES = ["fi", "sv", "en", "ar", "es", "et", "fa", "fr", "ru", "so", "tr", "uk", "zh"] as const;
 
 /** Words that join two names in one: "Perheet ja lapset" are families, and they are children. */
@@ -53,13 +58,11 @@ export function conceptNamesOf(vocabulary: PublishedVocabulary): ConceptName[] {
 const withoutLabel = (name: string) => name.replace(/(?:n kunta| Tl)$/, "");
 
 function placeNames(key: string, names: LocalisedNames, give: Give): void {
-  for (const [language, full] of Object.entries(names)) {
-    for (const text of new Set([full, withoutLabel(full)])) {
-      give({ key, text, language: "und", strength: CERTAIN, isForm: false });
-      // Names of places stand inflected in Finnish whatever their own language: "Närpiössä", "Kronobyssä".
-      for (const form of inflected(text)) give({ key, text: form, language: "und", strength: CERTAIN, isForm: true });
-      if (language === "sv") give({ key, text: `${text}s`, language: "und", strength: CERTAIN, isForm: true });
-    }
+  for (const text of new Set(Object.values(names).flatMap((name) => [name, withoutLabel(name)]))) {
+    give({ key, text, language: "und", strength: CERTAIN, isForm: false });
+    // Names of places stand inflected in Finnish whatever their own language: "Närpiössä", "Kronobyssä".
+    const forms = [...inflected(text), `${text}s`];
+    for (const form of forms) give({ key, text: form, language: "und", strength: CERTAIN, isForm: true });
   }
 }
 
@@ -76,21 +79,21 @@ function languageNames(languages: readonly PublishedLanguage[], give: Give): voi
   for (const language of languages) {
     const key = `language:${language.tag}`;
     const name = (text: string, locale: string) => {
-      for (const part of partsOfName(text)) give({ key, text: part, language: locale, strength: CERTAIN, isForm: false });
+      const isInTexts = LANGUAGES_OF_TEXTS.has(locale);
+      for (const part of partsOfName(text)) give({ key, text: part, language: locale, strength: CERTAIN, isForm: false, isInTexts });
     };
     name(language.autonym, language.tag);
     for (const [locale, text] of Object.entries(language.names)) name(text, locale);
-    for (const tag of [language.tag, ...language.aliases]) {
-      for (const { locale, list } of lists) {
-        const text = list(tag);
-        if (text) name(text, locale);
-      }
+    for (const { locale, list } of lists) {
+      if (!language.names[locale]) name(list(language.tag) ?? "", locale);
     }
     // Two letters are a word in some language ("no", "so"), so only longer codes are names.
     for (const code of [language.iso639_3, ...language.aliases]) {
       if (/^[a-z]{3}$/.test(code)) give({ key, text: code, language: "und", strength: POSSIBLE, isForm: true });
     }
-    for (const text of speakersIn(language.names)) give({ key, text, language: "fi", strength: CERTAIN, isForm: true });
+    for (const text of speakersIn(language.names)) {
+      give({ key, text, language: "fi", strength: CERTAIN, isForm: true, isInTexts: true });
+    }
   }
   signLanguages(languages, give);
 }
@@ -99,16 +102,12 @@ function languageNames(languages: readonly PublishedLanguage[], give: Give): voi
 const partsOfName = (text: string): string[] =>
   [...new Set([text.replace(/\(.*?\)/g, ""), ...(text.match(/(?<=\().*?(?=\))/g) ?? [])])].filter((part) => part.trim() !== "");
 
+/** Tags that Unicode CLDR knows under another tag of the same meaning. It takes Kurmanji (kmr) for all Kurdish: not the same. */
+const SAME_IN_CLDR: ReadonlySet<string> = new Set(["prs", "tl"]);
+
 function namesOfLanguagesIn(locale: string): (tag: string) => string | undefined {
   const names = new Intl.DisplayNames([locale], { type: "language", fallback: "none" });
-  return (tag) => {
-    try {
-      return names.of(tag);
-    } catch {
-      // An alias of the data may be no language tag at all; then it has no name.
-      return undefined;
-    }
-  };
+  return (tag) => (Intl.getCanonicalLocales(tag)[0] === tag || SAME_IN_CLDR.has(tag) ? names.of(tag) : undefined);
 }
 
 /** "Arabiankielinen", "arabisktalande", "arabiskspråkig", "virolainen". */
@@ -150,7 +149,7 @@ function signLanguages(languages: readonly PublishedLanguage[], give: Give): voi
 
 function termNames(key: string, term: PublishedTerm, give: Give): void {
   for (const [language, text] of Object.entries(term.names)) {
-    give({ key, text, language, strength: CERTAIN, isForm: false });
+    give({ key, text, language, strength: CERTAIN, isForm: false, isInTexts: LANGUAGES_OF_TEXTS.has(language) });
     for (const part of JOINTS.exec(text)?.slice(1) ?? []) give({ key, text: part, language, strength: LIKELY, isForm: false });
   }
   for (const [language, texts] of Object.entries(term.words)) {

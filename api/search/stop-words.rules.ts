@@ -9,7 +9,7 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   sv: `och eller samt att är var vart varifrån vad vilka vilken vilket vem som den det de dem en ett i på för till av med från
     hos om vid inte jag mig min mitt mina du dig vi oss ni han hon man kan får finns hitta hittar söker söka sök vill behöver nära närmaste
     här där när hur bara också så`,
-  en: `a an the and or of in on at to for from by with is are was be it its this that these those there here where what which who
+  en: `a an the and or about of in on at to for from by with is are was be it its this that these those there here where what which who
     how when can could do does i me my we our you your he she they their am not near nearby nearest find finding search
     searching look looking need want would like please get some any`,
   ar: `في من إلى الى على عن مع هل أين اين ما ماذا كيف هذا هذه ذلك التي الذي أو او ثم أنا انا لي أريد اريد أبحث ابحث يوجد قرب قريب بالقرب`,

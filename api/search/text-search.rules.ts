@@ -16,6 +16,8 @@ import { type FoundEntries, LIKENESS, WordFinder } from "./word-finder.rules.ts"
 const JOINED = 0.9;
 /** A word in Cyrillic, read as a Finn would write it. */
 const TRANSLITERATED = 0.8;
+/** The name of a concept in the texts of a listing that carries it. */
+const SAID = 0.6;
 /** What was not asked for but met all the same. */
 const WEAK = 0.3;
 /** What remains of a score for each word that was let go. */
@@ -38,8 +40,8 @@ export class TextSearcher {
   readonly #finder: WordFinder;
   readonly #size: number;
   readonly #listed: number;
-  // Kept between searches, which never overlap: two of these for a million listings are sixteen megabytes.
-  #kept: { word: SlotScores; part: SlotScores; all: SlotScores; met: Uint16Array } | undefined;
+  // Kept between searches, which never overlap: for a million listings these are thirty-odd megabytes.
+  #kept: { word: SlotScores; part: SlotScores; said: SlotScores; all: SlotScores; met: Uint16Array } | undefined;
 
   constructor(lives: readonly LiveSegment[], concepts: ConceptIndex, size: number, listed: number) {
     this.#lives = lives;
@@ -59,7 +61,7 @@ export class TextSearcher {
       kept.all.each((slot) => {
         kept.met[slot] = 0;
       });
-      for (const scores of [kept.word, kept.part, kept.all]) scores.clear();
+      for (const scores of [kept.word, kept.part, kept.said, kept.all]) scores.clear();
     }
   }
 
@@ -87,6 +89,7 @@ export class TextSearcher {
     this.#kept ??= {
       word: new SlotScores(this.#size),
       part: new SlotScores(this.#size),
+      said: new SlotScores(this.#size),
       all: new SlotScores(this.#size),
       met: new Uint16Array(this.#size),
     };
@@ -120,20 +123,18 @@ export class TextSearcher {
     this.#offerEntries(this.#finder.findLonger(word, isKnown), 1, into);
     this.#offerParts(word, into);
     this.#offerJoined(words, at, into);
-    let meant = named;
-    if (named.size === 0 && !isKnown) meant = this.#concepts.guess(word.folded, into.count === 0);
+    const isInNoText = into.count === 0;
+    if (isInNoText && named.size === 0) this.#offerEntries(this.#finder.findNear(word.folded), 1, into);
+    const meant = named.size > 0 || isKnown ? named : this.#concepts.guess(word.folded, isInNoText);
     this.#addConcepts(meant, 1, into);
-    if (into.count > 0) return;
-    this.#offerEntries(this.#finder.findNear(word.folded), 1, into);
     if (into.count === 0 && word.latin) this.#matchLatin(word.latin, into);
   }
 
   #matchLatin(latin: string, into: SlotScores): void {
-    const word = { folded: latin, stems: stemsOfTyped(latin, latin) };
-    this.#offerEntries(this.#finder.findForms(word), TRANSLITERATED, into);
+    this.#offerEntries(this.#findWord(latin), TRANSLITERATED, into);
+    if (into.count === 0) this.#offerEntries(this.#finder.findNear(latin), TRANSLITERATED, into);
     const named = this.#concepts.named(latin);
     this.#addConcepts(named.size > 0 ? named : this.#concepts.guess(latin, true), TRANSLITERATED, into);
-    if (into.count === 0) this.#offerEntries(this.#finder.findNear(latin), TRANSLITERATED, into);
   }
 
   #offerEntries(found: FoundEntries, factor: number, into: SlotScores): void {
@@ -147,15 +148,20 @@ export class TextSearcher {
   /** What a listing means adds to what it says. */
   #addConcepts(meant: ConceptStrengths, factor: number, into: SlotScores): void {
     if (meant.size === 0) return;
-    const { part } = this.#scratch();
+    const { part, said } = this.#scratch();
     for (const [key, strength] of meant) {
       for (const { segment, dead } of this.#lives) {
         const id = segment.conceptIds.get(key);
         if (id !== undefined) offerPostings(segment.concepts, id, dead, factor * strength * CONCEPT_SCORE, part);
       }
     }
-    part.each((slot, score) => into.add(slot, score));
+    // Of those that carry a concept, one that also says its name is the better answer, in whatever language it was asked.
+    for (const [key, strength] of meant) {
+      for (const word of this.#concepts.wordsInTexts(key)) this.#offerEntries(this.#finder.findForms(word), factor * strength * SAID, said);
+    }
+    part.each((slot, score) => into.add(slot, score + (said.scores[slot] ?? 0)));
     part.clear();
+    said.clear();
   }
 
   /** A typed compound also meets a listing that says its two parts apart. */

@@ -94,7 +94,8 @@ export class WordFinder {
         const term = live.segment.terms[entry] ?? "";
         if (likenessOf.has(term) || term === folded || !isLiveEntry(live, entry)) return;
         const rest = term.slice(folded.length);
-        if (isKnown && rest.length > LONGEST_ENDING && !this.#isTail(rest)) return;
+        const isForm = folded.length >= SHORTEST_PART && rest.length <= LONGEST_ENDING;
+        if (isKnown && !isForm && !this.#isTail(rest)) return;
         likenessOf.set(term, LIKENESS.beginning * Math.max(0.5, folded.length / term.length));
       });
     }

@@ -1,6 +1,5 @@
 import type { ListingCardFragment, LanguageMode } from "../graphql/generated/server/graphql.ts";
-import type { Locale } from "../i18n/routing.ts";
-import { getWords } from "../i18n/words.ts";
+import type { getWords } from "../i18n/words.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import styles from "./ListingCard.module.css";
@@ -27,15 +26,16 @@ function spokenLanguages(offers: readonly Offer[], asked: readonly string[]): Sp
   return [...byTag.values()].sort((a, b) => rank(a) - rank(b)).map(({ language, modes }) => ({ language, modes: [...modes] }));
 }
 
+type ListingWords = Awaited<ReturnType<typeof getWords<"listing">>>;
+
 interface CardLanguagesProps {
   readonly listing: ListingCardFragment;
-  readonly locale: Locale;
+  readonly t: ListingWords;
   readonly asked: readonly string[];
 }
 
 /** The languages of a card, by the names their speakers use. Not knowing is said in words. */
-export async function CardLanguages({ listing, locale, asked }: CardLanguagesProps) {
-  const t = await getWords(locale, "listing");
+export function CardLanguages({ listing, t, asked }: CardLanguagesProps) {
   const spoken = spokenLanguages(listing.languages, asked);
   const more = spoken.length - MOST_NAMED;
   if (listing.areLanguagesUnknown || spoken.length === 0) {

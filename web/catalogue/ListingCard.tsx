@@ -84,7 +84,7 @@ export async function ListingCard({ listing, locale, distance, asked = [] }: Lis
           <LocalText text={listing.name} locale={locale} />
         </a>
       </h3>
-      <CardLanguages listing={listing} locale={locale} asked={asked} />
+      <CardLanguages listing={listing} t={t} asked={asked} />
       <p className={styles.facts}>
         {municipality ? (
           <Badge icon="pin">

@@ -29,8 +29,13 @@ export function toLatLngs({ west, south, east, north }: Bounds): LatLngBoundsLit
   ];
 }
 
-export function wantsCalm(): boolean {
+function wantsCalm(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** How the map moves: gliding, or at once for who asked their device for less motion. */
+export function calmly() {
+  return { animate: !wantsCalm() };
 }
 
 /** Names the map, and lets the wheel zoom only for someone who is in the map: everyone else is scrolling the page. */

@@ -3,12 +3,12 @@
 import type { Map as LeafletMap } from "leaflet";
 import { type RefObject, useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
-import { type MapWindow, isInside, windowOf } from "./grid.rules.ts";
+import { isInside, type MapWindow, windowOf } from "./grid.rules.ts";
 import { type MunicipalityName, nameIn } from "./ground/ground.queries.ts";
 import { readColours, watchColours } from "./ground/ground-colours.ts";
-import type { MapWords } from "./map-words.ts";
 import styles from "./map.module.css";
-import { MOST_BUTTONS, type Mark, nameMarks } from "./mark.rules.ts";
+import type { MapWords } from "./map-words.ts";
+import { type Mark, MOST_BUTTONS, nameMarks } from "./mark.rules.ts";
 import { MarksLayer } from "./marks.layer.ts";
 import type { MarkAnswer, MarkSource } from "./marks.queries.ts";
 
@@ -111,7 +111,8 @@ export function MapMarks({ source, names, locale, words, layer, onPress, onState
       const key = JSON.stringify(window);
       if (asking?.key === key) return;
       asking?.abort.abort();
-      const { signal } = (asking = { key, abort: new AbortController() }).abort;
+      asking = { key, abort: new AbortController() };
+      const { signal } = asking.abort;
       try {
         answer = await source.load(window, signal);
         isAway = false;

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
 import styles from "./MapPanel.module.css";
 import type { MapViewProps } from "./MapView.tsx";
 
@@ -38,16 +38,10 @@ function useMapView(box: { readonly current: HTMLElement | null }) {
 export function MapPanel({ mode, ...view }: MapPanelProps) {
   const { words } = view;
   const box = useRef<HTMLElement>(null);
-  const end = useRef<HTMLSpanElement>(null);
   const { load, start } = useMapView(box);
-  // The link works without this; with it, the address keeps the map's place in its fragment.
-  const skip = (event: MouseEvent) => {
-    event.preventDefault();
-    end.current?.focus();
-  };
   return (
     <section className={`${styles.panel} ${styles[mode]}`} aria-label={words.title} ref={box}>
-      <a className={`unseen ${styles.skip}`} href="#after-map" onClick={skip}>
+      <a className={`unseen ${styles.skip}`} href="#after-map">
         {words.skip}
       </a>
       {typeof load === "object" ? (
@@ -65,7 +59,7 @@ export function MapPanel({ mode, ...view }: MapPanelProps) {
           ) : null}
         </div>
       )}
-      <span id="after-map" ref={end} tabIndex={-1} />
+      <span id="after-map" tabIndex={-1} />
     </section>
   );
 }

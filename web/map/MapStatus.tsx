@@ -2,8 +2,8 @@
 
 import type { MarksState } from "./MapMarks.tsx";
 import type { PositionState } from "./MyPosition.tsx";
-import type { MapWords } from "./map-words.ts";
 import styles from "./map.module.css";
+import type { MapWords } from "./map-words.ts";
 import { sayCount } from "./saying.rules.ts";
 
 interface MapStatusProps {

@@ -6,19 +6,20 @@ import type { ListingFilter } from "../graphql/generated/browser/graphql.ts";
 import type { Locale } from "../i18n/routing.ts";
 import { type Bounds, WHOLE_COUNTRY, ZOOM } from "./grid.rules.ts";
 import type { Tiles } from "./ground/Ground.tsx";
-import { type MunicipalityName, loadNames } from "./ground/ground.queries.ts";
-import { MapFrame, toLatLngs, wantsCalm } from "./MapFrame.tsx";
+import { loadNames, type MunicipalityName } from "./ground/ground.queries.ts";
+import { calmly, MapFrame, toLatLngs } from "./MapFrame.tsx";
 import { MapMarks, type MarksState } from "./MapMarks.tsx";
 import { MapStatus } from "./MapStatus.tsx";
-import { MapTools } from "./MapTools.tsx";
 import { MarkPanel } from "./MarkPanel.tsx";
+import { MoveTools } from "./MoveTools.tsx";
 import { MunicipalityFinder } from "./MunicipalityFinder.tsx";
 import { MyPosition, type PositionState } from "./MyPosition.tsx";
-import type { MapWords } from "./map-words.ts";
 import styles from "./map.module.css";
+import type { MapWords } from "./map-words.ts";
 import type { Mark } from "./mark.rules.ts";
 import type { MarksLayer } from "./marks.layer.ts";
 import { MarkSource } from "./marks.queries.ts";
+import { ViewTools } from "./ViewTools.tsx";
 import { readViewport, writeViewport } from "./viewport.url.ts";
 
 export interface MapViewProps {
@@ -81,9 +82,8 @@ function listHref(code: string): string {
 /** Goes to a cluster so closely that it opens. */
 function openCluster(map: LeafletMap, mark: Mark, { expansionZoom, bounds }: NonNullable<Mark["cluster"]>) {
   const fitting = map.getBoundsZoom(toLatLngs(bounds));
-  const animate = !wantsCalm();
-  if (fitting >= expansionZoom) map.fitBounds(toLatLngs(bounds), { animate, padding: [40, 40], maxZoom: ZOOM.most });
-  else map.setView([mark.latitude, mark.longitude], Math.min(ZOOM.most, expansionZoom), { animate });
+  if (fitting >= expansionZoom) map.fitBounds(toLatLngs(bounds), { ...calmly(), padding: [40, 40] });
+  else map.setView([mark.latitude, mark.longitude], Math.min(ZOOM.most, expansionZoom), calmly());
 }
 
 /** The whole map of a search: ground, marks, ways to move, and what it says in words. */
@@ -122,7 +122,7 @@ export function MapView({ filter, locale, words, tiles = null, home }: MapViewPr
   useEffect(() => setOpened(null), [question]);
   const find = ({ code, bounds }: MunicipalityName) => {
     setChosen(code);
-    map?.fitBounds(toLatLngs(bounds), { animate: !wantsCalm() });
+    map?.fitBounds(toLatLngs(bounds), calmly());
   };
   const changePosition = (state: PositionState) => {
     setPosition(state);
@@ -156,7 +156,7 @@ export function MapView({ filter, locale, words, tiles = null, home }: MapViewPr
           <MyPosition state={position} onState={changePosition} />
         </MapFrame>
         {map ? (
-          <MapTools
+          <ViewTools
             map={map}
             words={words}
             position={position}
@@ -165,18 +165,19 @@ export function MapView({ filter, locale, words, tiles = null, home }: MapViewPr
             onStreets={setStreets}
           />
         ) : null}
-        {opened ? (
-          <MarkPanel mark={opened} locale={locale} words={words} hrefOf={listHref} onClose={close} />
-        ) : null}
+        {opened ? <MarkPanel mark={opened} locale={locale} words={words} hrefOf={listHref} onClose={close} /> : null}
       </div>
-      <MapStatus
-        marks={marks}
-        position={position}
-        areStreetsHidden={tiles !== null && !hasStreets}
-        locale={locale}
-        words={words}
-        onRetry={() => setAttempt((before) => before + 1)}
-      />
+      <div className={styles.below}>
+        <MapStatus
+          marks={marks}
+          position={position}
+          areStreetsHidden={tiles !== null && !hasStreets}
+          locale={locale}
+          words={words}
+          onRetry={() => setAttempt((before) => before + 1)}
+        />
+        {map ? <MoveTools map={map} words={words} /> : null}
+      </div>
       <p className={styles.attribution}>
         {words.attribution} {hasStreets ? tiles?.attribution : null}
       </p>

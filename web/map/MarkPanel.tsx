@@ -5,9 +5,9 @@ import type { Locale } from "../i18n/routing.ts";
 import { paths } from "../paths.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { LocalText } from "../ui/LocalText.tsx";
+import styles from "./map.module.css";
 import type { MapWords } from "./map-words.ts";
 import { KIND_ICONS, type Mark, type MarkListing } from "./mark.rules.ts";
-import styles from "./map.module.css";
 import { NamedSentence } from "./NamedSentence.tsx";
 import { sayCount } from "./saying.rules.ts";
 

@@ -3,8 +3,8 @@
 import { type FormEvent, useId, useState } from "react";
 import type { TextInLanguage } from "../ui/LocalText.tsx";
 import { type MunicipalityName, nameIn } from "./ground/ground.queries.ts";
-import type { MapWords } from "./map-words.ts";
 import styles from "./map.module.css";
+import type { MapWords } from "./map-words.ts";
 import { NamedSentence } from "./NamedSentence.tsx";
 
 interface MunicipalityFinderProps {
@@ -49,7 +49,13 @@ export function MunicipalityFinder({ names, locale, words, hrefOf, onFind }: Mun
     <div className={styles.finder}>
       <form onSubmit={find} className={styles.finderForm}>
         <label htmlFor={id}>{words.label}</label>
-        <input id={id} name="municipality" list={`${id}-names`} autoComplete="off" lang={locale === "sv" ? "sv" : "fi"} />
+        <input
+          id={id}
+          name="municipality"
+          list={`${id}-names`}
+          autoComplete="off"
+          lang={locale === "sv" ? "sv" : "fi"}
+        />
         <datalist id={`${id}-names`}>
           {optionsOf(names, locale).map((name) => (
             <option key={name} value={name} />

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { useMap } from "react-leaflet";
 import { COUNTRY, isInside } from "./grid.rules.ts";
 import { readColours } from "./ground/ground-colours.ts";
-import { wantsCalm } from "./MapFrame.tsx";
+import { calmly } from "./MapFrame.tsx";
 
 export type PositionState = "off" | "asking" | "shown" | "failed";
 
@@ -47,7 +47,7 @@ export function MyPosition({ state, onState }: MyPositionProps) {
       onState("shown");
       dot = draw(map, coords).addTo(map);
       const place = { lat: coords.latitude, lng: coords.longitude };
-      map.setView(place, Math.max(NEAR_ZOOM, map.getZoom()), { animate: !wantsCalm() });
+      map.setView(place, Math.max(NEAR_ZOOM, map.getZoom()), calmly());
     };
     const options = { timeout: PATIENCE_MS, maximumAge: 60_000, enableHighAccuracy: false };
     const fail = () => isGone || onState("failed");

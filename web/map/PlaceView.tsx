@@ -6,10 +6,11 @@ import { useMap } from "react-leaflet";
 import type { ListingKind } from "../graphql/generated/browser/graphql.ts";
 import type { Tiles } from "./ground/Ground.tsx";
 import { MapFrame } from "./MapFrame.tsx";
-import { MapTools } from "./MapTools.tsx";
-import type { MapWords } from "./map-words.ts";
+import { MoveTools } from "./MoveTools.tsx";
 import styles from "./map.module.css";
+import type { MapWords } from "./map-words.ts";
 import { drawMark, iconOfElement } from "./mark-picture.ts";
+import { ViewTools } from "./ViewTools.tsx";
 
 export interface PlaceViewProps {
   readonly latitude: number;
@@ -65,7 +66,7 @@ export function PlaceView({ locale, words, tiles = null, ...place }: PlaceViewPr
           <OneMark {...place} label={name} />
         </MapFrame>
         {map ? (
-          <MapTools
+          <ViewTools
             map={map}
             words={words}
             position={null}
@@ -74,7 +75,10 @@ export function PlaceView({ locale, words, tiles = null, ...place }: PlaceViewPr
           />
         ) : null}
       </div>
-      {isApproximate ? <p className={styles.note}>{words.approximateNote}</p> : null}
+      <div className={styles.below}>
+        <p className={styles.note}>{isApproximate ? words.approximateNote : null}</p>
+        {map ? <MoveTools map={map} words={words} /> : null}
+      </div>
       <p className={styles.attribution}>
         {words.attribution} {hasStreets ? tiles?.attribution : null}
       </p>

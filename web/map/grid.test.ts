@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Bounds, COUNTRY, type View, ZOOM, contains, windowOf } from "./grid.rules.ts";
+import { type Bounds, COUNTRY, contains, type View, windowOf, ZOOM } from "./grid.rules.ts";
 
 /** A small generator of our own, so that a failing case can be found again by its seed. */
 function randomFrom(seed: number) {

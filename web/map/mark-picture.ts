@@ -11,7 +11,7 @@ const OUTLINES: Record<ListingKind, string> = {
   ORGANISATION: "M20 3l15.6 9v17L20 37L4.4 29V12Z",
   ACTIVITY: "M20 2L38 20L20 38L2 20Z",
 };
-const TIP = "M12 30L20 46L28 30Z";
+const TIP = "M10.5 28L20 46L29.5 28Z";
 const RING = "M20 0.5a19.5 19.5 0 1 1 0 39a19.5 19.5 0 1 1 0-39Z";
 
 /** The smallest side of anything that can be pressed. */
@@ -77,9 +77,16 @@ function drawCluster(element: HTMLElement, mark: Mark, classes: MarkClasses): An
 function drawPoint(element: HTMLElement, mark: Mark, classes: MarkClasses): Anchor {
   element.dataset.kind = mark.kind ?? "MIXED";
   const shape = svg("svg", { class: classes.shape ?? "", viewBox: "0 0 40 48", "aria-hidden": "true" });
-  const outline = OUTLINES[mark.kind ?? "MEETING_PLACE"];
-  shape.append(mark.isApproximate ? svg("path", { class: classes.ring ?? "", d: RING }) : svg("path", { d: TIP }));
-  shape.append(svg("path", { d: outline, ...(mark.isApproximate && { transform: "translate(5 5) scale(0.75)" }) }));
+  const outline = { d: OUTLINES[mark.kind ?? "MEETING_PLACE"] };
+  if (mark.isApproximate) {
+    shape.append(svg("path", { d: RING, class: classes.ring ?? "" }));
+    shape.append(svg("path", { ...outline, transform: "translate(5 5) scale(0.75)" }));
+  } else {
+    // First the light edge around both parts, then the parts, so that no edge runs between them.
+    const parts = [{ d: TIP }, outline];
+    shape.append(...parts.map((part) => svg("path", { ...part, class: classes.edge ?? "" })));
+    shape.append(...parts.map((part) => svg("path", part)));
+  }
   element.append(shape, mark.kind !== null && mark.count === 1 ? iconOf(mark.kind) : numberOf(mark, classes));
   return mark.isApproximate ? [TARGET / 2, TARGET / 2] : [TARGET / 2, 48];
 }

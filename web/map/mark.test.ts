@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Mark, type MarkListing, nameMarks, radiusOf, sayParts, shortCount } from "./mark.rules.ts";
 import type { MapWords } from "./map-words.ts";
+import { type Mark, type MarkListing, nameMarks, radiusOf, sayParts, shortCount } from "./mark.rules.ts";
 
 // Only what a name is made of; the sentences are those of the English messages.
 const words = {
-  kinds: { ORGANISATION: "Organisation", MEETING_PLACE: "Meeting place", GUIDANCE_POINT: "Guidance", ACTIVITY: "Activity" },
+  kinds: {
+    ORGANISATION: "Organisation",
+    MEETING_PLACE: "Meeting place",
+    GUIDANCE_POINT: "Guidance",
+    ACTIVITY: "Activity",
+  },
   cluster: { one: "{count} place, {place}, zoom in", other: "{count} places, {place}, zoom in" },
   samePoint: { one: "{count} place", other: "{count} places at the same point" },
   approximate: "the position is approximate",
@@ -77,7 +82,11 @@ describe("a mark's name", () => {
 
   it("carries its language when that is not the page's", () => {
     const arabic = mark({ listings: [listing("مقهى", { name: { text: "مقهى", language: "ar", direction: "RTL" } })] });
-    expect(nameMarks([arabic], words, "fi", () => "")[0]?.[0]).toEqual({ text: "مقهى", language: "ar", direction: "rtl" });
+    expect(nameMarks([arabic], words, "fi", () => "")[0]?.[0]).toEqual({
+      text: "مقهى",
+      language: "ar",
+      direction: "rtl",
+    });
     expect(nameMarks([arabic], words, "ar", () => "")[0]?.[0]).toEqual({ text: "مقهى" });
   });
 });

@@ -1,9 +1,9 @@
-import { LayerGroup, type Map as LeafletMap, Marker, canvas } from "leaflet";
+import { canvas, LayerGroup, type Map as LeafletMap, Marker } from "leaflet";
 import { CountCircle } from "./count-circle.ts";
-import { type Direction, type Spot, nearestTo, nearestTowards, readingOrder } from "./focus.rules.ts";
+import { type Direction, nearestTo, nearestTowards, readingOrder, type Spot } from "./focus.rules.ts";
 import type { GroundColours } from "./ground/ground-colours.ts";
-import { type MarkClasses, drawMark, iconOfElement, writeName } from "./mark-picture.ts";
 import { type Mark, type NamePart, radiusOf, shortCount } from "./mark.rules.ts";
+import { drawMark, iconOfElement, type MarkClasses, writeName } from "./mark-picture.ts";
 
 interface Shown {
   mark: Mark;

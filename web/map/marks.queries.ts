@@ -1,10 +1,11 @@
 import { askFromBrowser } from "../graphql/ask-browser.ts";
 import { type ListingFilter, MapMarksDocument, type MapMarksQuery } from "../graphql/generated/browser/graphql.ts";
-import { type Bounds, type MapWindow, contains, overlaps } from "./grid.rules.ts";
+import { type Bounds, contains, type MapWindow, overlaps } from "./grid.rules.ts";
 import type { Mark, MarkListing } from "./mark.rules.ts";
 
 // The generator reads the question here; the code below uses what it made of it, which a bundler can shake.
-void (/* GraphQL */ `
+void (
+  /* GraphQL */ `
   query MapMarks($bounds: BoundsInput!, $zoom: Int!, $filter: ListingFilter) {
     mapMarkers(bounds: $bounds, zoom: $zoom, filter: $filter) {
       totalCount
@@ -35,7 +36,8 @@ void (/* GraphQL */ `
       }
     }
   }
-`);
+`
+);
 
 /** What the map knows about one window: its marks, and two numbers about the whole search. */
 export interface MarkAnswer {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
-import { LANGUAGES, formattingTag } from "../i18n/routing.ts";
+import { formattingTag, LANGUAGES } from "../i18n/routing.ts";
 import { fill, pluralFormsOf, sayCount } from "./saying.rules.ts";
 
 const COUNTS = [...Array.from({ length: 130 }, (_, count) => count), 1_000, 1_102, 12_345, 100_000, 1_000_000];

@@ -1,4 +1,4 @@
-import { COUNTRY, ZOOM, isInside } from "./grid.rules.ts";
+import { COUNTRY, isInside, ZOOM } from "./grid.rules.ts";
 
 /** Where the map stands. */
 export interface Viewport {

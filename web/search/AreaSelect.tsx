@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Locale } from "../i18n/routing.ts";
-import { Chip } from "../ui/Chip.tsx";
-import { LocalText, type TextInLanguage } from "../ui/LocalText.tsx";
+import { ChipList } from "../ui/ChipList.tsx";
+import type { TextInLanguage } from "../ui/LocalText.tsx";
 import styles from "./SearchForm.module.css";
 
 interface Area {
@@ -37,13 +37,12 @@ export function AreaSelect({ locale, name, legend, any, areas, chosen }: AreaSel
           ))}
       </select>
       <div className={styles.chips}>
-        {areas
-          .filter(({ code }) => chosen.includes(code))
-          .map((area) => (
-            <Chip key={area.code} name={name} value={area.code} isChosen icon="map">
-              <LocalText text={area.name} locale={locale} />
-            </Chip>
-          ))}
+        <ChipList
+          name={name}
+          chips={areas
+            .filter(({ code }) => chosen.includes(code))
+            .map(({ code, name: { text, language } }) => ({ value: code, text, lang: language === locale ? undefined : language, icon: "map", isChosen: true }))}
+        />
       </div>
     </div>
   );

@@ -1,20 +1,10 @@
-import type { ReactNode } from "react";
-import { Chip } from "../ui/Chip.tsx";
-import type { IconId } from "../ui/icon-ids.ts";
+import { type Chip, ChipList } from "../ui/ChipList.tsx";
 import styles from "./SearchForm.module.css";
-
-export interface Choice {
-  readonly value: string;
-  readonly label: ReactNode;
-  readonly icon: IconId;
-  readonly count: number | undefined;
-  readonly isChosen: boolean;
-}
 
 interface ChoiceFieldProps {
   readonly legend: string;
   readonly name: string;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Chip[];
 }
 
 /** One group of choices. What would leave nothing is not offered, unless it is chosen already. */
@@ -25,11 +15,7 @@ export function ChoiceField({ legend, name, choices }: ChoiceFieldProps) {
     <fieldset className={styles.field}>
       <legend>{legend}</legend>
       <div className={styles.chips}>
-        {offered.map(({ value, label, icon, count, isChosen }) => (
-          <Chip key={value} name={name} value={value} isChosen={isChosen} icon={icon} count={count}>
-            {label}
-          </Chip>
-        ))}
+        <ChipList name={name} chips={offered} />
       </div>
     </fieldset>
   );

@@ -1,7 +1,7 @@
 import { KIND_ICONS } from "../catalogue/icons.ts";
 import type { ListingKind } from "../graphql/generated/server/graphql.ts";
 import { getWords } from "../i18n/words.ts";
-import { Chip } from "../ui/Chip.tsx";
+import { ChipList } from "../ui/ChipList.tsx";
 import styles from "./SearchForm.module.css";
 import type { SearchView } from "./search.queries.ts";
 import { ADDRESS_WORDS } from "./search.url.ts";
@@ -17,19 +17,17 @@ export async function KindField({ locale, search, facets }: SearchView) {
     <fieldset className={`${styles.field} ${styles.wholeRow}`}>
       <legend>{t("kind.legend")}</legend>
       <div className={styles.kinds}>
-        {KINDS.map((kind) => (
-          <Chip
-            key={kind}
-            name="kind"
-            value={ADDRESS_WORDS.kind[kind]}
-            isChosen={search.kinds.includes(kind)}
-            icon={KIND_ICONS[kind]}
-            count={facets ? (counts.get(kind) ?? 0) : null}
-            tone="large"
-          >
-            {listing(`kinds.${kind}`)}
-          </Chip>
-        ))}
+        <ChipList
+          name="kind"
+          isLarge
+          chips={KINDS.map((kind) => ({
+            value: ADDRESS_WORDS.kind[kind],
+            text: listing(`kinds.${kind}`),
+            icon: KIND_ICONS[kind],
+            count: facets ? (counts.get(kind) ?? 0) : undefined,
+            isChosen: search.kinds.includes(kind),
+          }))}
+        />
       </div>
     </fieldset>
   );

@@ -1,6 +1,6 @@
 import { getTerms } from "../catalogue/terms.ts";
 import { getWords } from "../i18n/words.ts";
-import { Chip } from "../ui/Chip.tsx";
+import { type Chip, ChipList } from "../ui/ChipList.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { FilterBox } from "./FilterBox.tsx";
 import styles from "./SearchForm.module.css";
@@ -11,13 +11,7 @@ const MOST_OFFERED = 8;
 
 type Language = Vocabulary["languages"][number];
 
-function Autonym({ language }: { readonly language: Language }) {
-  return (
-    <bdi className="world" lang={language.tag} dir={language.direction === "RTL" ? "rtl" : "ltr"}>
-      {language.autonym}
-    </bdi>
-  );
-}
+const chipOf = ({ tag, autonym, direction }: Language): Chip => ({ value: tag, text: autonym, lang: tag, isRtl: direction === "RTL" || undefined });
 
 /** What was chosen, then the language of this page as a suggestion, then what most places serve. */
 function offeredLanguages({ vocabulary, search, locale }: SearchView, counts: ReadonlyMap<string, number>): Language[] {
@@ -41,37 +35,32 @@ export async function LanguageField(view: SearchView) {
     <fieldset className={styles.field}>
       <legend>{t("language.legend")}</legend>
       <div className={styles.chips}>
-        {offered.map((language) => (
-          <Chip
-            key={language.tag}
-            name="lang"
-            value={language.tag}
-            isChosen={search.languages.includes(language.tag)}
-            count={counts.get(language.tag) ?? 0}
-            tone={language.tag === locale && search.languages.length === 0 ? "suggested" : undefined}
-          >
-            <Autonym language={language} />
-          </Chip>
-        ))}
+        <ChipList
+          name="lang"
+          chips={offered.map((language) => ({
+            ...chipOf(language),
+            count: counts.get(language.tag) ?? 0,
+            isChosen: search.languages.includes(language.tag),
+            isSuggested: language.tag === locale && search.languages.length === 0,
+          }))}
+        />
         {search.languages.length > 1 ? (
-          <Chip name="match" value="all" isChosen={search.matchesAllLanguages}>
-            {t("language.matchAll")}
-          </Chip>
+          <ChipList name="match" chips={[{ value: "all", text: t("language.matchAll"), isChosen: search.matchesAllLanguages }]} />
         ) : null}
         {hasChosen ? (
-          <Chip name="unknown" value="1" isChosen={search.includesUnknownLanguages} count={facets?.unknownLanguages}>
-            {t("language.alsoUnknown")}
-          </Chip>
+          <ChipList
+            name="unknown"
+            chips={[{ value: "1", text: t("language.alsoUnknown"), isChosen: search.includesUnknownLanguages, count: facets?.unknownLanguages }]}
+          />
         ) : null}
       </div>
       <Disclosure className={styles.more} startsOpen={false} summary={t("language.all", { count: vocabulary.languages.length })}>
         <FilterBox label={t("language.find")} listId="all-languages" />
         <div className={styles.chips} id="all-languages">
-          {others.map((language) => (
-            <Chip key={language.tag} name="lang" value={language.tag} isChosen={false} count={counts.get(language.tag)}>
-              <Autonym language={language} /> {terms.language(language)}
-            </Chip>
-          ))}
+          <ChipList
+            name="lang"
+            chips={others.map((language) => ({ ...chipOf(language), gloss: terms.language(language), count: counts.get(language.tag) }))}
+          />
         </div>
       </Disclosure>
     </fieldset>

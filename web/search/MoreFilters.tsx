@@ -1,11 +1,12 @@
 import { ACCESSIBILITY_ICONS, ATTENDANCE_ICONS, MODE_ICONS, serviceIcon, targetGroupIcon } from "../catalogue/icons.ts";
 import { getTerms } from "../catalogue/terms.ts";
 import { getWords } from "../i18n/words.ts";
+import type { Chip } from "../ui/ChipList.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { LocalText } from "../ui/LocalText.tsx";
+import type { TextInLanguage } from "../ui/LocalText.tsx";
 import { AreaSelect } from "./AreaSelect.tsx";
-import { type Choice, ChoiceField } from "./ChoiceField.tsx";
+import { ChoiceField } from "./ChoiceField.tsx";
 import { OpenField } from "./OpenField.tsx";
 import styles from "./SearchForm.module.css";
 import { SinceSelect } from "./SinceSelect.tsx";
@@ -35,39 +36,40 @@ export async function MoreFilters({ locale, search, facets, vocabulary }: Search
     attendance: new Map(facets?.attendance.map(({ attendance, count }) => [attendance, count])),
     access: new Map(facets?.accessibility.map(({ kind, count }) => [kind, count])),
   };
-  const byCount = (a: Choice, b: Choice) => (b.count ?? 0) - (a.count ?? 0);
+  const named = ({ text, language }: TextInLanguage) => ({ text, lang: language === locale ? undefined : language });
+  const byCount = (a: Chip, b: Chip) => (b.count ?? 0) - (a.count ?? 0);
 
-  const services = vocabulary.serviceCategories.map((term): Choice => ({
+  const services = vocabulary.serviceCategories.map((term): Chip => ({
     value: term.id,
-    label: <LocalText text={terms.service(term)} locale={locale} />,
+    ...named(terms.service(term)),
     icon: serviceIcon(term.id),
     count: counts.services.get(term.id),
     isChosen: search.services.includes(term.id),
   }));
-  const groups = vocabulary.targetGroups.map((term): Choice => ({
+  const groups = vocabulary.targetGroups.map((term): Chip => ({
     value: term.id,
-    label: <LocalText text={terms.targetGroup(term)} locale={locale} />,
+    ...named(terms.targetGroup(term)),
     icon: targetGroupIcon(term.id),
     count: counts.groups.get(term.id),
     isChosen: search.groups.includes(term.id),
   }));
-  const modes = entriesOf(MODE_ICONS).map(([mode, icon]): Choice => ({
+  const modes = entriesOf(MODE_ICONS).map(([mode, icon]): Chip => ({
     value: ADDRESS_WORDS.mode[mode],
-    label: listing(`modes.${mode}`),
+    text: listing(`modes.${mode}`),
     icon,
     count: counts.modes.get(mode),
     isChosen: search.modes.includes(mode),
   }));
-  const attendance = entriesOf(ATTENDANCE_ICONS).map(([way, icon]): Choice => ({
+  const attendance = entriesOf(ATTENDANCE_ICONS).map(([way, icon]): Chip => ({
     value: ADDRESS_WORDS.by[way],
-    label: listing(`attendance.${way}`),
+    text: listing(`attendance.${way}`),
     icon,
     count: counts.attendance.get(way),
     isChosen: search.attendance.includes(way),
   }));
-  const access = entriesOf(ACCESSIBILITY_ICONS).map(([kind, icon]): Choice => ({
+  const access = entriesOf(ACCESSIBILITY_ICONS).map(([kind, icon]): Chip => ({
     value: ADDRESS_WORDS.access[kind],
-    label: listing(`accessibility.${kind}`),
+    text: listing(`accessibility.${kind}`),
     icon,
     count: counts.access.get(kind),
     isChosen: search.accessibility.includes(kind),
@@ -87,12 +89,12 @@ export async function MoreFilters({ locale, search, facets, vocabulary }: Search
         <ChoiceField legend={t("more.services")} name="service" choices={services.sort(byCount)} />
         <ChoiceField legend={t("more.groups")} name="group" choices={groups.sort(byCount)} />
         <OpenField locale={locale} search={search} facets={facets} />
-        <ChoiceField legend={t("more.cost")} name="free" choices={[{ value: "1", label: listing("cost.FREE"), icon: "free", count: facets?.free, isChosen: search.isFree }]} />
-        <ChoiceField legend={t("more.children")} name="children" choices={[{ value: "1", label: listing("childWelcome"), icon: "pram", count: facets?.childWelcome, isChosen: search.isChildWelcome }]} />
+        <ChoiceField legend={t("more.cost")} name="free" choices={[{ value: "1", text: listing("cost.FREE"), icon: "free", count: facets?.free, isChosen: search.isFree }]} />
+        <ChoiceField legend={t("more.children")} name="children" choices={[{ value: "1", text: listing("childWelcome"), icon: "pram", count: facets?.childWelcome, isChosen: search.isChildWelcome }]} />
         <ChoiceField legend={t("more.attendance")} name="by" choices={attendance} />
         <ChoiceField legend={t("more.modes")} name="mode" choices={modes} />
         <ChoiceField legend={t("more.access")} name="access" choices={access} />
-        <ChoiceField legend={t("more.national")} name="national" choices={[{ value: "1", label: listing("place.national"), icon: "flag", count: facets?.national, isChosen: search.isNational }]} />
+        <ChoiceField legend={t("more.national")} name="national" choices={[{ value: "1", text: listing("place.national"), icon: "flag", count: facets?.national, isChosen: search.isNational }]} />
         <AreaSelect locale={locale} name="region" legend={t("more.region")} any={t("more.any")} areas={vocabulary.regions} chosen={search.regions} />
         <AreaSelect locale={locale} name="county" legend={t("more.county")} any={t("more.any")} areas={vocabulary.wellbeingCounties} chosen={search.counties} />
         <SinceSelect locale={locale} since={search.confirmedSince} />

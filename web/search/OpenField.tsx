@@ -1,6 +1,6 @@
 import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
-import { Chip } from "../ui/Chip.tsx";
+import { ChipList } from "../ui/ChipList.tsx";
 import styles from "./SearchForm.module.css";
 import type { Facets } from "./search.queries.ts";
 import type { Search } from "./search.url.ts";
@@ -18,19 +18,20 @@ export async function OpenField({ locale, search, facets }: OpenFieldProps) {
     <fieldset className={styles.field}>
       <legend>{t("open.legend")}</legend>
       <div className={styles.chips}>
-        <Chip type="radio" name="open" value="" isChosen={search.open === null}>
-          {t("open.any")}
-        </Chip>
-        <Chip type="radio" name="open" value="now" isChosen={search.open === "now"} icon="clock" count={facets?.openNow}>
-          {t("open.now")}
-        </Chip>
-        <Chip type="radio" name="open" value="today" isChosen={search.open === "today"} icon="clock" count={facets?.openToday}>
-          {t("open.today")}
-        </Chip>
+        <ChipList
+          name="open"
+          type="radio"
+          chips={[
+            { value: "", text: t("open.any"), isChosen: search.open === null },
+            { value: "now", text: t("open.now"), icon: "clock", count: facets?.openNow, isChosen: search.open === "now" },
+            { value: "today", text: t("open.today"), icon: "clock", count: facets?.openToday, isChosen: search.open === "today" },
+          ]}
+        />
         {search.open || search.openAt ? (
-          <Chip name="anyhours" value="1" isChosen={search.includesUnknownHours} count={facets?.unknownHours}>
-            {t("open.alsoUnknown")}
-          </Chip>
+          <ChipList
+            name="anyhours"
+            chips={[{ value: "1", text: t("open.alsoUnknown"), count: facets?.unknownHours, isChosen: search.includesUnknownHours }]}
+          />
         ) : null}
       </div>
     </fieldset>

@@ -1,6 +1,5 @@
 import { getWords } from "../i18n/words.ts";
-import { Chip } from "../ui/Chip.tsx";
-import { LocalText } from "../ui/LocalText.tsx";
+import { type Chip, ChipList, Suggestions } from "../ui/ChipList.tsx";
 import { NearMe } from "./NearMe.tsx";
 import styles from "./SearchForm.module.css";
 import type { SearchView } from "./search.queries.ts";
@@ -8,8 +7,16 @@ import type { SearchView } from "./search.queries.ts";
 /** Where: a municipality by any of its names, a postal code, or near the reader. */
 export async function PlaceField({ locale, search, places, vocabulary, facets }: SearchView) {
   const t = await getWords(locale, "search");
-  const byCode = new Map(vocabulary.municipalities.map((municipality) => [municipality.code, municipality.name]));
+  const names = new Map(vocabulary.municipalities.map(({ code, name }) => [code, name]));
   const withListings = facets?.municipalities.filter(({ count }) => count > 0) ?? [];
+  const suggested = withListings.flatMap(({ municipality }) => names.get(municipality.code)?.text ?? []);
+  const chosen = [
+    ...places.municipalities.map(({ code }): Chip => {
+      const name = names.get(code);
+      return { value: code, text: name?.text ?? code, lang: name?.language === locale ? undefined : name?.language, icon: "pin", isChosen: true };
+    }),
+    ...(places.postalCode ? [{ value: places.postalCode, text: places.postalCode, icon: "pin" as const, isChosen: true }] : []),
+  ];
   return (
     <div className={styles.field}>
       <label htmlFor="place" className={styles.legend}>
@@ -21,33 +28,13 @@ export async function PlaceField({ locale, search, places, vocabulary, facets }:
           words={{ near: t("place.nearMe"), asking: t("place.asking"), denied: t("place.denied"), privacy: t("place.privacy") }}
         />
       </div>
-      <datalist id="municipalities">
-        {withListings.map(({ municipality }) => (
-          <option key={municipality.code} value={byCode.get(municipality.code)?.text} />
-        ))}
-      </datalist>
-      {places.municipalities.length > 0 || places.postalCode || search.near ? (
-        <div className={styles.chips}>
-          {places.municipalities.map(({ code }) => {
-            const name = byCode.get(code);
-            return (
-              <Chip key={code} name="place" value={code} isChosen icon="pin">
-                {name ? <LocalText text={name} locale={locale} /> : code}
-              </Chip>
-            );
-          })}
-          {places.postalCode ? (
-            <Chip name="place" value={places.postalCode} isChosen icon="pin">
-              {places.postalCode}
-            </Chip>
-          ) : null}
-          {search.near ? (
-            <Chip name="near" value={`${search.near.latitude},${search.near.longitude}`} isChosen icon="near">
-              {t("place.near")}
-            </Chip>
-          ) : null}
-        </div>
-      ) : null}
+      <Suggestions id="municipalities" names={suggested} />
+      <div className={styles.chips}>
+        <ChipList name="place" chips={chosen} />
+        {search.near ? (
+          <ChipList name="near" chips={[{ value: `${search.near.latitude},${search.near.longitude}`, text: t("place.near"), icon: "near", isChosen: true }]} />
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { findListing } from "../../catalogue/catalogue.queries.ts";
 import { pageMetadata } from "../../catalogue/profile/profile.rules.ts";
 import type { ProfileSetting } from "../../catalogue/profile/Trust.tsx";
 import { settings } from "../../env.ts";
-import { isLocale } from "../../i18n/routing.ts";
+import { isLocale, type Locale } from "../../i18n/routing.ts";
+import { getWords } from "../../i18n/words.ts";
 import { paths } from "../../paths.ts";
 import { baseUrl } from "../base-url.ts";
 
@@ -12,6 +13,13 @@ import { baseUrl } from "../base-url.ts";
 export interface ListingPageProps {
   readonly params: Promise<{ readonly locale: string; readonly slug: string }>;
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+/** Why a listing cannot be shown: there is none at this address, or nobody can say just now. */
+export interface NoAnswer {
+  readonly state: "missing" | "away";
+  readonly locale: Locale;
+  readonly path: string;
 }
 
 type Room = "Place" | "Organisation" | "Activity";
@@ -30,13 +38,12 @@ export async function answerFor<Kind extends Room>(room: Kind, props: ListingPag
   const { locale, slug, places, activities } = await read(props);
   const path = paths.listing(locale, { __typename: room, slug });
   const { data, problem } = await findListing(locale, slug, places, activities);
-  if (problem) {
-    // A link to the second page of a list that has changed since leads to the first.
-    if (problem.code === "INVALID_CURSOR") redirect(path);
-    return { locale, path, problem };
-  }
+  const noAnswer = (state: NoAnswer["state"]): NoAnswer => ({ state, locale, path });
+  // A link to the second page of a list that has changed since leads to the first.
+  if (problem?.code === "INVALID_CURSOR") redirect(path);
+  if (problem) return noAnswer(problem.code === "INVALID_SLUG" ? "missing" : "away");
   const { listing } = data;
-  if (!listing) notFound();
+  if (!listing) return noAnswer("missing");
   if (!isOf(room, listing)) permanentRedirect(paths.listing(locale, listing));
   const setting: ProfileSetting = {
     now: new Date(),
@@ -47,14 +54,16 @@ export async function answerFor<Kind extends Room>(room: Kind, props: ListingPag
     isFirstPlaces: places === null,
     isFirstActivities: activities === null,
   };
-  return { locale, path, listing, setting, asOf: data.asOf };
+  return { state: "found" as const, locale, listing, setting, asOf: data.asOf };
 }
 
 /** The head of the page: its name, what it says in short, and its other languages. */
 export async function metadataFor(props: ListingPageProps): Promise<Metadata> {
   const { locale, slug, places, activities } = await read(props);
   const { data } = await findListing(locale, slug, places, activities);
-  return data?.listing ? pageMetadata(data.listing, paths.listing(locale, data.listing)) : {};
+  if (data?.listing) return pageMetadata(data.listing, paths.listing(locale, data.listing));
+  const t = data ? await getWords(locale, "trouble") : null;
+  return { title: t?.("notFound.title"), robots: { index: false } };
 }
 
 function isOf<Kind extends Room, Listing extends { readonly __typename: Room }>(

@@ -3,11 +3,11 @@
 import { type LatLngBoundsLiteral, type Map as LeafletMap, TileLayer } from "leaflet";
 import { useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
-import { type Bounds, COUNTRY, ZOOM, windowOf } from "../grid.rules.ts";
-import { readColours, watchColours } from "./ground-colours.ts";
-import { shapesOf } from "./ground-shapes.ts";
+import { type Bounds, COUNTRY, windowOf, ZOOM } from "../grid.rules.ts";
 import { GroundLayer } from "./ground.layer.ts";
 import { loadNames, loadOverview, loadRegion } from "./ground.queries.ts";
+import { readColours, watchColours } from "./ground-colours.ts";
+import { shapesOf } from "./ground-shapes.ts";
 import { LabelsLayer } from "./labels.layer.ts";
 
 export interface Tiles {

@@ -1,17 +1,5 @@
 /** The colours of the drawn map, as the style sheet has them at this moment. */
-const NAMES = [
-  "sea",
-  "land",
-  "neighbour",
-  "lake",
-  "border",
-  "coast",
-  "accent",
-  "label",
-  "halo",
-  "mark",
-  "on-mark",
-] as const;
+const NAMES = ["sea", "land", "neighbour", "lake", "border", "accent", "label", "halo", "mark", "on-mark"] as const;
 
 export type GroundColours = Readonly<Record<(typeof NAMES)[number], string>>;
 

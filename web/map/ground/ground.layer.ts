@@ -1,7 +1,16 @@
 import { type Coords, GridLayer, type GridLayerOptions } from "leaflet";
 import { type Bounds, ZOOM } from "../grid.rules.ts";
 import type { GroundColours } from "./ground-colours.ts";
-import { type Box, PLANE_ZOOM, type Line, type Piece, type Shapes, boxesMeet, originAt, toBox } from "./ground-shapes.ts";
+import {
+  type Box,
+  boxesMeet,
+  type Line,
+  originAt,
+  type Piece,
+  PLANE_ZOOM,
+  type Shapes,
+  toBox,
+} from "./ground-shapes.ts";
 
 /** How broadly the land border abroad is drawn, in plane units: about 3 km, which closes every gap between two sources. */
 const LAND_BORDER_WIDTH = 190;
@@ -134,7 +143,8 @@ export class GroundLayer extends DrawnLayer {
     const { east, south } = FADE;
     const edge = toBox({ west: east.from, east: east.to, north: south.from, south: south.to });
     if (box.right < edge.left && box.bottom < edge.top) return;
-    const clear = this.#colours.sea.replace(/^rgb\((.*)\)$/, "rgba($1, 0)");
+    // The browser says rgb(1, 2, 3) or, for a mixed colour, oklab(1 2 3): both also with an alpha of nothing.
+    const clear = this.#colours.sea.replace(/\)$/, (end) => (this.#colours.sea.includes(",") ? ", 0" : " / 0") + end);
     for (const [x0, y0, x1, y1] of [
       [edge.left, 0, edge.right, 0],
       [0, edge.top, 0, edge.bottom],
@@ -154,11 +164,16 @@ export class GroundLayer extends DrawnLayer {
       ...this.#overview.lines.filter((line) => isCoarse(line) && boxesMeet(line.box, box)),
       ...[...details.values()].flatMap((shapes) => shapes.lines.filter((line) => boxesMeet(line.box, box))),
     ];
-    const { coast, border, accent } = this.#colours;
-    this.#stroke(pen, lines.filter(({ codes }) => codes.length === 1), coast, (zoom < 8 ? 0.6 : 1) * pixel);
-    this.#stroke(pen, lines.filter(({ codes }) => codes.length > 1), border, (zoom < 7 ? 0.6 : 1) * pixel);
+    const { border, accent } = this.#colours;
+    this.#stroke(pen, lines, border, (zoom < 8 ? 0.6 : 1) * pixel);
     const chosen = this.#highlighted;
-    if (chosen !== null) this.#stroke(pen, lines.filter(({ codes }) => codes.includes(chosen)), accent, 2.5 * pixel);
+    if (chosen !== null)
+      this.#stroke(
+        pen,
+        lines.filter(({ codes }) => codes.includes(chosen)),
+        accent,
+        2.5 * pixel,
+      );
   }
 
   #stroke(pen: CanvasRenderingContext2D, lines: readonly Line[], colour: string, width: number): void {

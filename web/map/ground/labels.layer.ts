@@ -1,11 +1,11 @@
 import type { Coords } from "leaflet";
-import type { GroundColours } from "./ground-colours.ts";
 import { DrawnLayer } from "./ground.layer.ts";
 import { type MunicipalityName, nameIn } from "./ground.queries.ts";
+import type { GroundColours } from "./ground-colours.ts";
 import { type Label, leastPopulation, placeLabels } from "./labels.rules.ts";
 
 /** Pixels from a municipality's centre down to its name, so that a mark on the centre does not cover it. */
-const BELOW_CENTRE = 20;
+const BELOW_CENTRE = 28;
 const LETTERS = { small: 12, large: 14, height: 1.2 };
 const LARGE_FROM = 100_000;
 

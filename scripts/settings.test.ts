@@ -1,0 +1,97 @@
+// The README is what an operator reads before anything runs: what it says of the settings is what the code does.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readSettings, SETTINGS } from "./settings.mjs";
+
+const root = join(import.meta.dirname, "..");
+const WRONG: Readonly<Record<string, string>> = {
+  PORT: "65536",
+  HOST: "everywhere",
+  DATABASE_URL: "mysql://127.0.0.1/kotokartta",
+  DATA_DIR: "",
+  SITE_NAME: "",
+  SITE_URL: "kotokartta.example",
+  FEEDBACK_EMAIL: "somebody",
+  TILES_URL: "https://tiles.example/all.png",
+  TILES_ATTRIBUTION: "x".repeat(201),
+  LOG_LEVEL: "chatty",
+};
+
+/** The first column, or all of them, of the table between two marks of a document. */
+function readTable(path: string, mark: string): string[][] {
+  const [, table] = readFileSync(join(root, path), "utf8").split(new RegExp(`<!-- /?${mark} -->`));
+  const rows = (table ?? "").trim().split("\n").slice(2);
+  return rows.map((row) =>
+    row
+      .replace(/^\|\s*|\s*\|$/g, "")
+      .split(/\s*\|\s*/)
+      .map((cell) => cell.trim()),
+  );
+}
+
+const inCode = (text: string) => (text === "" ? "" : `\`${text}\``);
+
+const SKIPPED = new Set(["node_modules", "generated", ".next", ".turbo", "data", "public", "test-results", "e2e", "testing"]);
+
+function* sourcesBelow(folder: string): Generator<string> {
+  for (const name of readdirSync(folder)) {
+    if (SKIPPED.has(name)) continue;
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) yield* sourcesBelow(path);
+    else if (/\.(ts|tsx|mjs)$/.test(name) && !/\.(test|bench)\.tsx?$/.test(name)) yield path;
+  }
+}
+
+/** Names that a source reads from its environment: `process.env.X`, `environment.X`, or a line of the API's checked list. */
+function namesReadIn(path: string): string[] {
+  const text = readFileSync(path, "utf8");
+  const read = [...text.matchAll(/\b(?:process\.env|environment)\??(?:\.|\[")([A-Z][A-Z0-9_]*)\b/g)];
+  const listed = relative(root, path) === "api/env.ts" ? [...text.matchAll(/^ {2}([A-Z][A-Z0-9_]*): z\b/gm)] : [];
+  return [...read, ...listed].map((found) => found[1] ?? "");
+}
+
+describe("the settings", () => {
+  it("stand in the README's table as the code has them, in its order", () => {
+    const expected = SETTINGS.map(({ name, default: value, meaning }) => [inCode(name), inCode(value), meaning]);
+    expect(readTable("README.md", "settings")).toEqual(expected);
+  });
+
+  it("have defaults that are themselves allowed", () => {
+    expect(() => readSettings({})).not.toThrow();
+  });
+
+  it.each(SETTINGS.map(({ name }) => name))("refuse a wrong %s by its name and say what would do", (name) => {
+    const expected = SETTINGS.find((setting) => setting.name === name)?.expected ?? "";
+    expect(() => readSettings({ [name]: WRONG[name] ?? "no wrong value is known for it" })).toThrow(
+      `${name} is "${WRONG[name]}", expected ${expected}`,
+    );
+  });
+
+  it("are refused all at once, so that nobody mends them one by one", () => {
+    const refuse = () => readSettings({ PORT: "0", LOG_LEVEL: "chatty", SITE_NAME: "Allowed" });
+    expect(refuse).toThrow(/PORT is "0"[\s\S]*LOG_LEVEL is "chatty"/);
+    expect(refuse).not.toThrow(/SITE_NAME/);
+  });
+
+  it("are all that the sources read, but for the internal list in docs/operations.md", () => {
+    const internal = readTable("docs/operations.md", "internal").map(([name]) => (name ?? "").replaceAll("`", ""));
+    expect(internal.length).toBeGreaterThan(0);
+    const known = new Set([...SETTINGS.map(({ name }) => name), ...internal]);
+    const unknown = ["api", "web", "prisma", "seeds", "scripts"]
+      .flatMap((room) => [...sourcesBelow(join(root, room))])
+      .flatMap((path) => namesReadIn(path).map((name) => `${name} in ${relative(root, path)}`))
+      .filter((found) => !known.has(found.split(" ")[0] ?? ""));
+    expect(unknown).toEqual([]);
+  });
+
+  it("and the internal list name nothing that no source reads", () => {
+    const read = new Set(
+      ["api", "web", "prisma", "seeds", "scripts"]
+        .flatMap((room) => [...sourcesBelow(join(root, room))])
+        .flatMap(namesReadIn),
+    );
+    const internal = readTable("docs/operations.md", "internal").map(([name]) => (name ?? "").replaceAll("`", ""));
+    expect(internal.filter((name) => !read.has(name))).toEqual([]);
+  });
+});
