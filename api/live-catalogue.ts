@@ -165,7 +165,8 @@ class Keeper implements LiveCatalogue {
     if (!file || !held) return;
     const listings = held.catalogue.listings.filter((listing) => listing !== null);
     const { changedAt, vocabulary } = held.catalogue;
-    const about = { ...held, changedAt, vocabulary: vocabulary.lists, listingCount: listings.length };
+    const { version, lineage } = held;
+    const about = { version, lineage, changedAt, vocabulary: vocabulary.lists, listingCount: listings.length };
     try {
       await writeSnapshotFile(file, listings, about);
     } catch (problem) {

@@ -8,7 +8,7 @@
  * The files land in web/public/map/, from where the web's build takes and compresses them.
  * The same input always gives the same bytes.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { feature, quantize } from "topojson-client";
 import {
@@ -191,8 +191,9 @@ const names = municipalities.map(({ code, name, latitude, longitude, population 
   return [code, name.fi, name.sv, rounded(latitude), rounded(longitude), population, box.map(rounded)];
 });
 
-rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET, { recursive: true });
+// Only what was made here before: an operator may keep a street map of their own in the same folder.
+for (const old of readdirSync(TARGET)) if (/^(overview|names|region-\d+)\.json/.test(old)) rmSync(TARGET + old);
 const regions = [...new Set(regionOf.values())].sort();
 const overviewSize = write("overview.json", {
   municipalities: coarsen(borders, COARSE_MUNICIPALITIES),

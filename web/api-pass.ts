@@ -1,9 +1,18 @@
-import { type IncomingMessage, type ServerResponse, request as ask } from "node:http";
+import { request as ask, type IncomingMessage, type ServerResponse } from "node:http";
 import { request as askSecurely } from "node:https";
 import { pipeline } from "node:stream";
 import { settings } from "./env.ts";
 
-const HOP_BY_HOP = ["connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade"];
+const HOP_BY_HOP = [
+  "connection",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+];
 
 function withoutHopHeaders(headers: IncomingMessage["headers"]) {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.includes(name)));
@@ -11,8 +20,12 @@ function withoutHopHeaders(headers: IncomingMessage["headers"]) {
 
 function answerApiAway(response: ServerResponse) {
   if (response.headersSent) return response.destroy();
-  const body = JSON.stringify({ errors: [{ message: "The API cannot be reached.", extensions: { code: "API_AWAY" } }] });
-  response.writeHead(503, { "content-type": "application/json", "cache-control": "no-store", "retry-after": "5" }).end(body);
+  const body = JSON.stringify({
+    errors: [{ message: "The API cannot be reached.", extensions: { code: "API_AWAY" } }],
+  });
+  response
+    .writeHead(503, { "content-type": "application/json", "cache-control": "no-store", "retry-after": "5" })
+    .end(body);
 }
 
 /** Hands a request to the API as it came and its answer back as it comes: body, status, ETag and all. */

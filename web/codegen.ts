@@ -22,10 +22,7 @@ function joinPersistedDocuments() {
   const [server, browser] = ["server", "browser"].map((half) =>
     JSON.parse(readFileSync(join(GENERATED, half, "persisted-documents.json"), "utf8")),
   );
-  writeFileSync(
-    join(GENERATED, "persisted-documents.json"),
-    `${JSON.stringify({ ...server, ...browser }, null, 2)}\n`,
-  );
+  writeFileSync(join(GENERATED, "persisted-documents.json"), `${JSON.stringify({ ...server, ...browser }, null, 2)}\n`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { contentPolicy } from "./content-policy.ts";
 import { settings } from "./env.ts";
@@ -12,7 +13,7 @@ export function proxy(request: NextRequest) {
     const headers = { vary: "accept-language", "cache-control": "private, no-cache" };
     return NextResponse.redirect(target, { status: 307, headers });
   }
-  const nonce = btoa(crypto.randomUUID());
+  const nonce = randomBytes(16).toString("base64");
   const policy = contentPolicy({ nonce, tiles: settings().tiles, isDevelopment: settings().isDevelopment });
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);

@@ -1,5 +1,5 @@
-import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import { existsSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { constants } from "node:zlib";
 import compression from "compression";
@@ -47,7 +47,13 @@ function staticSteps(): Step[] {
 }
 
 function nextStaticStep(): Step {
-  const serve = sirv(join(WEB, ".next/static"), { brotli: true, gzip: true, etag: true, immutable: true, maxAge: YEAR_S });
+  const serve = sirv(join(WEB, ".next/static"), {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    immutable: true,
+    maxAge: YEAR_S,
+  });
   return (request, response, goOn) => {
     const prefix = "/_next/static";
     if (!request.url?.startsWith(`${prefix}/`)) return goOn();
@@ -77,7 +83,10 @@ function dropCookies(request: IncomingMessage) {
 function letBrowsersGoBack(response: ServerResponse) {
   const setHeader = response.setHeader.bind(response);
   response.setHeader = (name, value) =>
-    setHeader(name, name.toLowerCase() === "cache-control" && String(value).includes("no-store") ? "private, no-cache" : value);
+    setHeader(
+      name,
+      name.toLowerCase() === "cache-control" && String(value).includes("no-store") ? "private, no-cache" : value,
+    );
 }
 
 function inOrder(steps: readonly Step[], request: IncomingMessage, response: ServerResponse, last: () => void) {
@@ -93,14 +102,16 @@ async function start() {
   const handle = app.getRequestHandler();
   const compress = compression({
     threshold: 512,
-    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+    // Measured on the front door: 6 takes 3 ms, 9 takes 14 ms for 2 % less.
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } },
   }) as unknown as Step; // its types are Express's; the function itself asks for nothing but Node's
   const files = isDevelopment ? [] : [nextStaticStep(), ...staticSteps()];
 
   const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     if (path === "/health") return answerHealth(response);
-    if (path === "/graphql" || path === "/explorer" || path.startsWith("/explorer/")) return passToApi(request, response);
+    if (path === "/graphql" || path === "/explorer" || path.startsWith("/explorer/"))
+      return passToApi(request, response);
     setHeaders(response, COMMON_HEADERS);
     dropCookies(request);
     const problem = addressProblem(request.url ?? "/");

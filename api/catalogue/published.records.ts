@@ -41,6 +41,16 @@ const texts = (column: string) => {
 
 const UTC = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
+/** A list column that a writer left out is NULL in the table and nothing but an empty list to a reader. */
+const list = (column: string) => Prisma.raw(`coalesce(to_jsonb(${column}), '[]')`);
+
+/** Nobody can be shown a listing without a name, and one such would spoil every page that it is on. */
+const isShown = (alias: string) => {
+  const name = Prisma.raw(alias);
+  return Prisma.sql`(${name}.state = 'PUBLISHED' AND EXISTS (
+    SELECT 1 FROM translation n WHERE n.listing_id = ${name}.id AND n.name IS NOT NULL AND n.state <> 'DRAFT'))`;
+};
+
 const record = Prisma.sql`jsonb_build_object(
   'id', l.id, 'slug', l.slug, 'kind', l.kind, 'isListed', l.is_listed,
   'names', t.names, 'descriptions', t.descriptions, 'hoursNotes', t.hours_notes, 'costNotes', t.cost_notes,
@@ -48,13 +58,13 @@ const record = Prisma.sql`jsonb_build_object(
   || jsonb_build_object(
   'municipality', l.municipality_code, 'isNational', l.is_national, 'isAddressWithheld', l.is_address_withheld,
   'street', l.street, 'postalCode', l.postal_code, 'locality', l.locality, 'latitude', l.latitude, 'longitude', l.longitude,
-  'positionSource', l.position_source, 'timeZone', l.time_zone, 'cost', l.cost, 'attendance', to_jsonb(l.attendance),
+  'positionSource', l.position_source, 'timeZone', l.time_zone, 'cost', l.cost, 'attendance', ${list("l.attendance")},
   'isChildWelcome', l.is_child_welcome, 'languageCount', l.language_count, 'sourceId', l.source_id, 'sourceUrl', l.source_url,
   'sourceTitle', l.source_title, 'sourceDate', left(l.source_date::text, CASE l.source_date_precision WHEN 'YEAR' THEN 4 WHEN 'MONTH' THEN 7 ELSE 10 END),
-  'additionalSources', to_jsonb(l.additional_sources), 'collectedOn', l.collected_on, 'needsConfirmation', l.needs_confirmation,
+  'additionalSources', ${list("l.additional_sources")}, 'collectedOn', l.collected_on, 'needsConfirmation', l.needs_confirmation,
   'confirmedAt', ${UTC("l.confirmed_at")}, 'confirmedBy', l.confirmed_by, 'isSynthetic', l.is_synthetic, 'changedAt', ${UTC("l.changed_at")})
   || jsonb_build_object(
-  'languageOffers', coalesce((SELECT jsonb_agg(jsonb_build_object('language', o.language_tag, 'mode', o.mode, 'weekdays', to_jsonb(o.weekdays),
+  'languageOffers', coalesce((SELECT jsonb_agg(jsonb_build_object('language', o.language_tag, 'mode', o.mode, 'weekdays', ${list("o.weekdays")},
       'byAppointment', o.by_appointment, 'note', o.note, 'confirmedAt', ${UTC("o.confirmed_at")}, 'serviceCategory', s.category_id,
       'contactPointId', o.contact_point_id) ORDER BY o.language_tag, o.mode, o.id)
     FROM language_offer o LEFT JOIN service s ON s.id = o.service_id
@@ -71,14 +81,14 @@ const record = Prisma.sql`jsonb_build_object(
   'accessibility', coalesce((SELECT jsonb_agg(jsonb_build_object('kind', f.kind, 'isPresent', f.is_present) ORDER BY f.kind)
     FROM accessibility_feature f WHERE f.listing_id = l.id), '[]'),
   'operatorIds', coalesce((SELECT jsonb_agg(r.organisation_id ORDER BY r.organisation_id) FROM operation r
-    JOIN listing runner ON runner.id = r.organisation_id AND runner.state = 'PUBLISHED' WHERE r.place_id = l.id), '[]'),
+    JOIN listing runner ON runner.id = r.organisation_id AND ${isShown("runner")} WHERE r.place_id = l.id), '[]'),
   'activity', (SELECT jsonb_build_object('hostId', v.host_id, 'category', v.category_id, 'weekday', v.weekday,
       'startsAt', to_char(v.starts_at, 'HH24:MI'), 'endsAt', to_char(v.ends_at, 'HH24:MI'), 'frequency', v.frequency)
     FROM activity v WHERE v.listing_id = l.id))`;
 
 /** An activity is public only while its host is: it has no place of its own to stand on. */
-const isPublic = Prisma.sql`l.state = 'PUBLISHED' AND (l.kind <> 'ACTIVITY' OR EXISTS (
-  SELECT 1 FROM activity v JOIN listing host ON host.id = v.host_id WHERE v.listing_id = l.id AND host.state = 'PUBLISHED'))`;
+const isPublic = Prisma.sql`${isShown("l")} AND (l.kind <> 'ACTIVITY' OR EXISTS (
+  SELECT 1 FROM activity v JOIN listing host ON host.id = v.host_id WHERE v.listing_id = l.id AND ${isShown("host")}))`;
 
 const fromListings = Prisma.sql`FROM listing l CROSS JOIN LATERAL (
   WITH texts AS MATERIALIZED (SELECT * FROM translation WHERE listing_id = l.id AND state <> 'DRAFT')
@@ -148,7 +158,7 @@ function inOneVersion<T>(database: PrismaClient, read: (reader: Reader) => Promi
 async function readVocabulary(reader: Reader): Promise<PublishedVocabulary> {
   const rows = await reader.$queryRaw<{ vocabulary: PublishedVocabulary }[]>`SELECT jsonb_build_object(
     'languages', (SELECT coalesce(jsonb_agg(jsonb_build_object('tag', l.tag, 'iso639_3', l.iso639_3, 'autonym', l.autonym, 'script', l.script,
-        'direction', l.direction, 'group', l."group", 'names', l.names, 'aliases', to_jsonb(l.aliases), 'macroLanguage', l.macro_language_tag,
+        'direction', l.direction, 'group', l."group", 'names', l.names, 'aliases', ${list("l.aliases")}, 'macroLanguage', l.macro_language_tag,
         'speakers', (SELECT jsonb_build_object('count', s.count, 'year', s.year, 'source', s.source)
           FROM language_speakers s WHERE s.language_tag = l.tag ORDER BY s.year DESC LIMIT 1)) ORDER BY l.tag), '[]') FROM language l),
     'serviceCategories', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'names', names, 'words', words) ORDER BY position), '[]') FROM service_category),
@@ -159,7 +169,7 @@ async function readVocabulary(reader: Reader): Promise<PublishedVocabulary> {
     'municipalities', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', code, 'names', names, 'region', region_code, 'wellbeingCounty', wellbeing_county_code,
         'employmentArea', employment_area_code, 'languageStatus', language_status, 'isSamiHomeland', is_sami_homeland, 'latitude', latitude, 'longitude', longitude,
         'population', population, 'populationYear', population_year, 'foreignLanguagePercent', foreign_language_percent,
-        'foreignLanguageYear', foreign_language_year, 'neighbours', to_jsonb(neighbour_codes), 'bounds', bounds) ORDER BY code), '[]')
+        'foreignLanguageYear', foreign_language_year, 'neighbours', ${list("neighbour_codes")}, 'bounds', bounds) ORDER BY code), '[]')
       FROM municipality CROSS JOIN LATERAL (
         -- The box around the boundary, so that "zoom to my municipality" needs no boundary in memory.
         SELECT jsonb_build_object('west', min(lon), 'south', min(lat), 'east', max(lon), 'north', max(lat)) AS bounds

@@ -5,7 +5,7 @@ import { setOf } from "./catalogue.rules.ts";
 import { setKey } from "./membership.rules.ts";
 import type { PublishedDataSource, PublishedListing } from "./published.ts";
 import { LocalisedText, textFor } from "./text.schema.ts";
-import { known } from "./vocabulary.schema.ts";
+import { asManyAs, known } from "./vocabulary.schema.ts";
 
 const DataSource = builder.objectRef<PublishedDataSource>("DataSource").implement({
   description: "A body of data that the catalogue takes from, and its licence.",
@@ -67,6 +67,7 @@ export const RecordSource = builder.objectRef<PublishedListing>("RecordSource").
 builder.queryFields((t) => ({
   dataSources: t.field({
     type: [DataSource],
+    complexity: asManyAs("dataSources"),
     description: "Every body of data that the catalogue takes from, for the page “About the data”.",
     resolve: (_, __, { catalogue }) => catalogue.vocabulary.lists.dataSources,
   }),

@@ -37,13 +37,13 @@ export function nextChangeAfter(spans: readonly PublishedSpan[], moment: Date, z
   let nearest: number | undefined;
   for (const candidate of candidates) {
     const ahead = candidate > minute ? candidate - minute : candidate - minute + MINUTES_A_WEEK;
-    // A span that ends when the next one begins is not a change: the door stays open.
-    const touches = isOpen && spans.some((span) => startOf(span) % MINUTES_A_WEEK === candidate % MINUTES_A_WEEK);
-    if (!touches && (nearest === undefined || ahead < nearest)) nearest = ahead;
+    // A span that ends when another begins, or inside another, is not a change: the door stays open.
+    const staysOpen = isOpen && openStateAt(spans, candidate % MINUTES_A_WEEK) === "OPEN";
+    if (!staysOpen && (nearest === undefined || ahead < nearest)) nearest = ahead;
   }
   if (nearest === undefined) return undefined;
   const target = now.minute + nearest;
-  return momentOf(now, Math.floor(target / MINUTES_A_DAY), target % MINUTES_A_DAY, zone);
+  return momentOf(now, Math.floor(target / MINUTES_A_DAY), target % MINUTES_A_DAY, zone, moment);
 }
 
 /** `600` is `10:00`, `1440` is `24:00`. */

@@ -1,5 +1,6 @@
 /** The closed lists: languages, services, target groups, and the areas of the country. */
 import { builder } from "../builder.ts";
+import type { Context } from "../context.ts";
 import { problem } from "../problems.ts";
 import { countBits } from "./bitset.rules.ts";
 import { setOf } from "./catalogue.rules.ts";
@@ -11,6 +12,7 @@ import type {
   PublishedMunicipality,
   PublishedPostalCode,
   PublishedTerm,
+  PublishedVocabulary,
 } from "./published.ts";
 import { LocalisedText, nameFor, TextDirection } from "./text.schema.ts";
 
@@ -20,6 +22,14 @@ export function known<T>(map: ReadonlyMap<string, T>, key: string): T {
   if (entry === undefined) throw new Error(`the vocabulary lacks ${key}`);
   return entry;
 }
+
+/**
+ * What a list costs that may hold a whole closed list. Without this, 308 municipalities would count as the
+ * five that any list counts for, and their neighbours' neighbours' neighbours would pass every limit.
+ */
+export const asManyAs =
+  (list: keyof PublishedVocabulary) =>
+  (_: unknown, { catalogue }: Context) => ({ field: 1, multiplier: catalogue.vocabulary.lists[list].length });
 
 const LanguageSpeakers = builder
   .objectRef<{ count: number; year: number; source: string }>("LanguageSpeakers")
@@ -136,6 +146,9 @@ export const Bounds = builder
     }),
   });
 
+/** Kuopio and Rovaniemi come near it. */
+const MOST_NEIGHBOURS = 12;
+
 export const Municipality = builder.objectRef<PublishedMunicipality>("Municipality");
 Municipality.implement({
   description: "A municipality (Statistics Finland).",
@@ -181,6 +194,7 @@ Municipality.implement({
     neighbours: t.field({
       type: [Municipality],
       description: "Municipalities that border on it on land.",
+      complexity: { field: 1, multiplier: MOST_NEIGHBOURS },
       resolve: ({ neighbours }, _, { catalogue }) =>
         neighbours.map((code) => known(catalogue.vocabulary.municipality, code)),
     }),
@@ -210,6 +224,7 @@ builder.queryFields((t) => ({
   languages: t.field({
     type: [Language],
     description: "Languages of service, those of most listings first.",
+    complexity: asManyAs("languages"),
     args: {
       withListings: t.arg.boolean({
         defaultValue: false,
@@ -229,16 +244,19 @@ builder.queryFields((t) => ({
   }),
   serviceCategories: t.field({
     type: [ServiceCategory],
+    complexity: asManyAs("serviceCategories"),
     description: "All service categories, in the order in which a page shows them.",
     resolve: (_, __, { catalogue }) => catalogue.vocabulary.lists.serviceCategories,
   }),
   targetGroups: t.field({
     type: [TargetGroup],
+    complexity: asManyAs("targetGroups"),
     description: "All target groups, in the order in which a page shows them.",
     resolve: (_, __, { catalogue }) => catalogue.vocabulary.lists.targetGroups,
   }),
   municipalities: t.field({
     type: [Municipality],
+    complexity: asManyAs("municipalities"),
     description: "All municipalities, by code.",
     resolve: (_, __, { catalogue }) => catalogue.vocabulary.lists.municipalities,
   }),
@@ -251,11 +269,13 @@ builder.queryFields((t) => ({
   }),
   regions: t.field({
     type: [Region],
+    complexity: asManyAs("regions"),
     description: "All regions, by code.",
     resolve: (_, __, { catalogue }) => catalogue.vocabulary.lists.regions,
   }),
   wellbeingCounties: t.field({
     type: [WellbeingCounty],
+    complexity: asManyAs("wellbeingCounties"),
     description: "All wellbeing services counties, by code.",
     resolve: (_, __, { catalogue }) => catalogue.vocabulary.lists.wellbeingCounties,
   }),

@@ -42,15 +42,26 @@ export function wallTimeAt(moment: Date, zone: string): WallTime {
   return { year, month, day, weekday, minute: hour * 60 + minute };
 }
 
+const DAY_MS = MINUTES_A_DAY * 60_000;
+
 /**
- * The moment at which the wall clock of `zone` shows `minute` on the day `daysLater` after `from`.
- * A time that the clock change skips is moved on by the change; one that comes twice is the first.
+ * The moment at which the wall clock of `zone` shows `minute` on the day `daysLater` after `from`. A time
+ * that the clock change skips is moved on by the change; one that comes twice is the first after `after`.
  */
-export function momentOf(from: WallTime, daysLater: number, minute: number, zone: string): Date {
+export function momentOf(
+  from: WallTime,
+  daysLater: number,
+  minute: number,
+  zone: string,
+  after?: Date,
+): Date {
   const asIfUtc = Date.UTC(from.year, from.month - 1, from.day + daysLater, 0, minute);
-  // The zone's offset at the guess is right except within hours of a clock change: correct it once.
-  const guess = asIfUtc - offsetAt(asIfUtc, zone);
-  return new Date(asIfUtc - offsetAt(guess, zone));
+  // The offset is the one of the day before or of the day after: no zone changes its clock twice in two days.
+  const offsets = [offsetAt(asIfUtc - DAY_MS, zone), offsetAt(asIfUtc + DAY_MS, zone)];
+  const earlier = asIfUtc - Math.max(...offsets);
+  const isShownThen = earlier + offsetAt(earlier, zone) === asIfUtc;
+  const isPast = after !== undefined && earlier <= after.getTime();
+  return new Date(isShownThen && !isPast ? earlier : asIfUtc - Math.min(...offsets));
 }
 
 function offsetAt(moment: number, zone: string): number {

@@ -45,7 +45,8 @@ export function conceptNamesOf(vocabulary: PublishedVocabulary): ConceptName[] {
   for (const group of vocabulary.targetGroups) termNames(`target-group:${group.id}`, group, give);
   for (const [key, words] of Object.entries(EVERYDAY_WORDS)) {
     for (const [language, texts] of Object.entries(words)) {
-      for (const text of texts) give({ key, text, language, strength: LIKELY, isForm: false });
+      const isInTexts = LANGUAGES_OF_TEXTS.has(language);
+      for (const text of texts) give({ key, text, language, strength: LIKELY, isForm: false, isInTexts });
     }
   }
   for (const { code, municipality } of vocabulary.postalCodes) {

@@ -3,16 +3,15 @@
  * other stems, from another language, are another entry, so that what a word matches rests on the listings
  * that hold it now and on nothing that was there before.
  */
-import { isStopWord } from "./stop-words.rules.ts";
+import { SeenWords } from "./seen-words.rules.ts";
 import { stemsOf } from "./stems.rules.ts";
-import { eachRawWord, foldWord, lowerWord, tokensOf } from "./words.rules.ts";
+import { isStopWord } from "./stop-words.rules.ts";
+import { foldLower, isUnspaced, lowerWord, tokensOf } from "./words.rules.ts";
 
 export interface Entry {
   readonly term: string;
   readonly stems: readonly string[];
 }
-
-const NO_IDS: readonly number[] = [];
 
 /** Longer "words" are addresses and noise. */
 const LONGEST_TERM = 60;
@@ -20,23 +19,18 @@ const LONGEST_TERM = 60;
 export class EntryBook {
   readonly entries: Entry[] = [];
   readonly #idOf = new Map<string, number>();
-  /** Language to raw word to ids: most words of a text have been seen before, and are not folded again. */
-  readonly #seen = new Map<string, Map<string, readonly number[]>>();
+  readonly #stops: boolean[] = [];
+  /** By language: most words of a text have been seen before, and are not folded again. */
+  readonly #seen = new Map<string, SeenWords<readonly number[]>>();
 
   /** Calls `take` with the id of each word of a text. */
   eachId(text: string, language: string, take: (id: number) => void): void {
     let seen = this.#seen.get(language);
     if (!seen) {
-      seen = new Map();
+      seen = new SeenWords((word) => this.#read(word, language));
       this.#seen.set(language, seen);
     }
-    const known = seen;
-    eachRawWord(text, (raw) => {
-      let ids = known.get(raw);
-      if (!ids) {
-        ids = this.#read(raw, language);
-        known.set(raw, ids);
-      }
+    seen.each(text, (ids) => {
       for (const id of ids) take(id);
     });
   }
@@ -45,31 +39,32 @@ export class EntryBook {
     const identity = `${entry.term} ${entry.stems.join(" ")}`;
     const known = this.#idOf.get(identity);
     if (known !== undefined) return known;
-    const id = this.entries.length;
-    this.entries.push(entry);
+    const id = this.addNew(entry);
     this.#idOf.set(identity, id);
     return id;
   }
 
+  /** Adds an entry that is not here and that nobody will ask for again. */
+  addNew(entry: Entry): number {
+    this.#stops.push(isStopWord(entry.term));
+    return this.entries.push(entry) - 1;
+  }
+
   isStopWord(id: number): boolean {
-    const entry = this.entries[id];
-    return entry !== undefined && isStopWord(entry.term);
+    return this.#stops[id] ?? false;
   }
 
   #read(raw: string, language: string): readonly number[] {
     const lower = lowerWord(raw);
-    const words = foldWord(raw);
-    const ids = words.flatMap((word) =>
-      tokensOf(word).flatMap((token) => {
-        // A single letter finds nothing; a single character of Chinese is a word.
-        if (token.length > LONGEST_TERM || (token.length < 2 && token < "\u0e00")) return [];
-        const stems = stemsOf(words.length === 1 && token === word ? lower : token, token, language);
-        return this.idOf({ term: ownCopy(token), stems: stems.map(ownCopy).sort() });
-      }),
-    );
-    return ids.length > 0 ? ids : NO_IDS;
+    const words = foldLower(lower);
+    const [only] = words;
+    if (words.length === 1 && only !== undefined && !isUnspaced(only)) return this.#idsOf(lower, only, language);
+    return words.flatMap((word) => tokensOf(word).flatMap((token) => this.#idsOf(token, token, language)));
+  }
+
+  /** A single letter finds nothing; a single character of Chinese or Thai is a word. */
+  #idsOf(lower: string, token: string, language: string): number[] {
+    if (token.length > LONGEST_TERM || (token.length < 2 && !isUnspaced(token))) return [];
+    return [this.idOf({ term: token, stems: stemsOf(lower, token, language).sort() })];
   }
 }
-
-/** A slice of a text keeps the whole text in memory; a copy letter by letter does not. */
-const ownCopy = (text: string): string => text.split("").join("");

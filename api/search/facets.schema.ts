@@ -19,6 +19,7 @@ import {
   type ListingKind,
 } from "../catalogue/published.ts";
 import {
+  asManyAs,
   known,
   Language,
   Municipality,
@@ -140,6 +141,7 @@ const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
     kinds: t.field({ type: [KindCount], description: "By kind.", resolve: byKey("KINDS", LISTING_KINDS, setKey.kind) }),
     languages: t.field({
       type: [LanguageCount],
+      complexity: asManyAs("languages"),
       description: "By language served; a wider language counts its parts.",
       resolve: (selection) => countLanguages(selection, selection.catalogue.vocabulary.language.keys()),
     }),
@@ -158,29 +160,34 @@ const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
     }),
     services: t.field({
       type: [ServiceCategoryCount],
+      complexity: asManyAs("serviceCategories"),
       description: "By service category.",
       resolve: (selection) =>
         byKey("SERVICES", selection.catalogue.vocabulary.serviceCategory.keys(), setKey.service)(selection),
     }),
     targetGroups: t.field({
       type: [TargetGroupCount],
+      complexity: asManyAs("targetGroups"),
       description: "By target group.",
       resolve: (selection) =>
         byKey("TARGET_GROUPS", selection.catalogue.vocabulary.targetGroup.keys(), setKey.targetGroup)(selection),
     }),
     municipalities: t.field({
       type: [MunicipalityCount],
+      complexity: asManyAs("municipalities"),
       description: "By municipality.",
       resolve: (selection) =>
         byKey("PLACE", selection.catalogue.vocabulary.municipality.keys(), setKey.municipality)(selection),
     }),
     regions: t.field({
       type: [RegionCount],
+      complexity: asManyAs("regions"),
       description: "By region.",
       resolve: (selection) => byKey("PLACE", selection.catalogue.vocabulary.region.keys(), setKey.region)(selection),
     }),
     wellbeingCounties: t.field({
       type: [WellbeingCountyCount],
+      complexity: asManyAs("wellbeingCounties"),
       description: "By wellbeing services county.",
       resolve: (selection) =>
         byKey("PLACE", selection.catalogue.vocabulary.wellbeingCounty.keys(), setKey.wellbeingCounty)(selection),

@@ -1,5 +1,4 @@
 /** Questions to the dictionary of one segment. Answers are ranges and places in its arrays; nothing is copied. */
-import { mayBeNear, letterMask, slipsBetween } from "./near-words.rules.ts";
 import type { Segment } from "./segment.rules.ts";
 
 /** The first place in sorted `values` that is not before `wanted`. */
@@ -79,19 +78,4 @@ function isBeforeByEnd(a: string, b: string): boolean {
     if (difference !== 0) return difference < 0;
   }
   return a.length < b.length;
-}
-
-/** Calls `take` with every entry at most `slips` slips away from a misspelt word. */
-export function eachEntryNear(segment: Segment, word: string, slips: number, take: (entry: number, slips: number) => void): void {
-  const { terms, lengths, masks } = segment;
-  const mask = letterMask(word);
-  // In a short word another first letter makes another word; in a long one it is a slip like any other.
-  const mustStartAlike = slips < 2;
-  for (let entry = 0; entry < terms.length; entry++) {
-    if (Math.abs((lengths[entry] ?? 0) - word.length) > slips || !mayBeNear(masks[entry] ?? 0, mask, slips)) continue;
-    const term = terms[entry] ?? "";
-    if (mustStartAlike && term.charCodeAt(0) !== word.charCodeAt(0)) continue;
-    const distance = slipsBetween(word, term, slips);
-    if (distance <= slips) take(entry, distance);
-  }
 }

@@ -10,10 +10,13 @@ export function mergeSegments(
   const book = new EntryBook();
   const builder = new SegmentBuilder(book);
   const stems = stemsByTerm(base);
+  const shared = termsOf(overlay);
   base.terms.forEach((term, run) => {
     let id: number | undefined;
     eachLiving(base.words, run, dead, (slot, weight) => {
-      id ??= book.idOf({ term, stems: stems[run] ?? [] });
+      const entry = { term, stems: stems[run] ?? [] };
+      // Only a word that the overlay holds too will be asked for again.
+      id ??= shared.has(term) ? book.idOf(entry) : book.addNew(entry);
       builder.addWord(id, slot, weight);
     });
   });
@@ -23,6 +26,9 @@ export function mergeSegments(
   for (const [slot, listing] of overlay) if (listing) builder.addListing(slot, listing);
   return builder.finish();
 }
+
+const termsOf = (overlay: ReadonlyMap<number, WeighedListing | null>): Set<string> =>
+  new Set([...overlay.values()].flatMap((listing) => listing?.words.map(({ entry }) => entry.term) ?? []));
 
 function stemsByTerm({ terms, stems, stemStarts, stemTerms }: Segment): string[][] {
   const ofTerm = terms.map((): string[] => []);

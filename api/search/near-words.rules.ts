@@ -1,17 +1,86 @@
 /**
- * How many slips of the finger apart two words are. Every word of the corpus is compared with a misspelt one, so most
- * are told to be too far by a look at which letters they have, without reading them.
+ * Finds the words a few slips of the finger away from a misspelt one. Every word of the corpus is a candidate, so nearly
+ * all are passed over by their length and a look at which letters they have, without reading them.
  */
 
+/** Words in the order of their lengths, with the letters each one has. */
+export interface NearWords {
+  /** Places of the words, shortest word first. */
+  readonly byLength: Uint32Array;
+  /** Where each length starts in `byLength`; one more at the end. */
+  readonly starts: Uint32Array;
+  /** In the order of `byLength`. */
+  readonly masks: Int32Array;
+}
+
+const LONGEST = 62;
+
+export function arrangeNearWords(words: readonly string[]): NearWords {
+  const starts = new Uint32Array(LONGEST + 2);
+  for (const word of words) {
+    const end = Math.min(word.length, LONGEST) + 1;
+    starts[end] = (starts[end] ?? 0) + 1;
+  }
+  for (let length = 1; length < starts.length; length++) starts[length] = (starts[length] ?? 0) + (starts[length - 1] ?? 0);
+  const byLength = new Uint32Array(words.length);
+  const masks = new Int32Array(words.length);
+  const next = starts.slice();
+  words.forEach((word, place) => {
+    const length = Math.min(word.length, LONGEST);
+    const at = next[length] ?? 0;
+    byLength[at] = place;
+    masks[at] = letterMask(word);
+    next[length] = at + 1;
+  });
+  return { byLength, starts, masks };
+}
+
+/** Calls `take` with the place of every word at most `limit` slips away (1 or 2). */
+export function eachNearWord(
+  words: readonly string[],
+  { byLength, starts, masks }: NearWords,
+  wanted: string,
+  limit: number,
+  take: (place: number, slips: number) => void,
+): void {
+  if (wanted.length + limit >= LONGEST) return;
+  const mask = letterMask(wanted);
+  const mayBeNear = likenessTest(wanted, limit);
+  const to = starts[wanted.length + limit + 1] ?? 0;
+  for (let at = starts[wanted.length - limit] ?? 0; at < to; at++) {
+    // Each slip changes at most two bits: a letter that goes and a letter that comes.
+    if (bitCount((masks[at] ?? 0) ^ mask) > 2 * limit) continue;
+    const place = byLength[at] ?? 0;
+    const word = words[place] ?? "";
+    if (!mayBeNear(word)) continue;
+    const slips = slipsBetween(wanted, word, limit);
+    if (slips <= limit) take(place, slips);
+  }
+}
+
+/**
+ * A word of three pieces with two slips has one piece untouched, at its place or one letter off. (Two letters swapped
+ * across a cut and a slip in the third piece are not forgiven.) With one slip the first letter must be right: in a short
+ * word another one makes another word.
+ */
+function likenessTest(wanted: string, limit: number): (word: string) => boolean {
+  if (limit < 2) return (word) => word.charCodeAt(0) === wanted.charCodeAt(0);
+  const cut = Math.ceil(wanted.length / 3);
+  const [first, middle, last] = [wanted.slice(0, cut), wanted.slice(cut, 2 * cut), wanted.slice(2 * cut)];
+  return (word) =>
+    word.startsWith(first) ||
+    word.endsWith(last) ||
+    word.startsWith(middle, cut) ||
+    word.startsWith(middle, cut - 1) ||
+    word.startsWith(middle, cut + 1);
+}
+
 /** One bit for each of 32 groups of letters. */
-export function letterMask(word: string): number {
+function letterMask(word: string): number {
   let mask = 0;
   for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
   return mask;
 }
-
-/** Each slip changes at most two bits: a letter that goes and a letter that comes. */
-export const mayBeNear = (mask: number, other: number, slips: number): boolean => bitCount(mask ^ other) <= 2 * slips;
 
 function bitCount(bits: number): number {
   let count = bits - ((bits >>> 1) & 0x55555555);

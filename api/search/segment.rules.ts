@@ -3,15 +3,13 @@
  * the end, which finds the parts of compounds), and the postings of words and of concepts.
  */
 import type { Entry, EntryBook } from "./entries.rules.ts";
-import { letterMask } from "./near-words.rules.ts";
+import { arrangeNearWords, type NearWords } from "./near-words.rules.ts";
 import { type Postings, PostingsBuilder } from "./postings.rules.ts";
 
 export interface Segment {
   /** Folded words in order; one word may stand twice, with different stems. */
   readonly terms: readonly string[];
-  readonly lengths: Uint8Array;
-  /** Which letters each term has: what cannot be near is passed over without looking at it. */
-  readonly masks: Int32Array;
+  readonly near: NearWords;
   readonly stems: readonly string[];
   readonly stemStarts: Uint32Array;
   readonly stemTerms: Uint32Array;
@@ -68,8 +66,7 @@ export class SegmentBuilder {
     const concepts = this.#concepts.finish(Uint32Array.from({ length: this.#conceptIds.size }, (_, id) => id));
     return {
       terms,
-      lengths: Uint8Array.from(terms, (term) => term.length),
-      masks: Int32Array.from(terms, letterMask),
+      near: arrangeNearWords(terms),
       ...orderStems(order, entries),
       words,
       conceptIds: this.#conceptIds,

@@ -21,11 +21,14 @@ type Stemmer = (lower: string) => string;
 const ENGLISH_PLURALS: Readonly<Record<string, string>> = { women: "woman", womens: "woman", men: "man", mens: "man", children: "child", childrens: "child" };
 
 const stemEnglish: Stemmer = (word) => english(ENGLISH_PLURALS[word] ?? word);
-/** Snowball knows no endings after é: caféet, caféer. */
-const stemSwedish: Stemmer = (word) => swedish(word.replace(/(f[eé])(?:et|ets|er|erna|n)$/, "$1"));
-/** The name of a language and the word for what belongs to it: "сомали" and "сомалийский". */
-const stemRussian: Stemmer = (word) => (word === "сомали" ? "сомал" : russian(word).replace(/(?:ий)?ск$/, ""));
-const stemUkrainian: Stemmer = (word) => ukrainian(word).replace(/ськ$/, "");
+/** Snowball's Swedish leaves the article of "korset" on, and knows no endings after é (caféet, caféer). */
+const stemSwedish: Stemmer = (word) =>
+  swedish(word.replace(/(f[eé])(?:et|ets|er|erna|n)$/, "$1").replace(/(?<=.{2}[^aeiouyåäö])ets?$/, ""));
+/** A language, what belongs to it and who speaks it: "сомали" and "сомалийский", "украинский" and "украинцы". */
+const stemRussian: Stemmer = (word) => (word === "сомали" ? "сомал" : russian(word).replace(/(?:(?:ий)?ск|ц)$/, ""));
+const stemUkrainian: Stemmer = (word) => ukrainian(word).replace(/(?:ськ|ц)$/, "");
+/** The Somali article, which stands behind its word: "haweenka", "guriga", "luqadda". */
+const stemSomali: Stemmer = (word) => word.replace(/(?<=.{4})(?:[kgdth]a|sha)$/, "");
 
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
   ar: arabicRoot,
@@ -36,6 +39,7 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
   fi: (word) => finnishRoot(finnish(word), word),
   fr: french,
   ru: stemRussian,
+  so: stemSomali,
   sv: stemSwedish,
   tr: turkish,
   uk: stemUkrainian,
@@ -46,15 +50,20 @@ const SHORTEST = 4;
 /** No language has longer words that mean something, and a stemmer's time grows with them. */
 const LONGEST = 60;
 
+const PLAIN = /^[a-z0-9]+$/;
 const LATIN = /^[\p{sc=Latin}\p{N}]+$/u;
 const CYRILLIC = /^[\p{sc=Cyrillic}\p{N}]+$/u;
 const ARABIC = /^[\p{sc=Arabic}\p{N}]+$/u;
 
+const IN_LATIN = ["fi", "sv", "en", "es", "fr", "tr", "de", "so"] as const;
+const IN_CYRILLIC = ["ru", "uk"] as const;
+const IN_ARABIC = ["ar", "fa"] as const;
+
 /** The languages in which a typed word may be written, by its script. */
 function languagesFor(folded: string): readonly string[] {
-  if (LATIN.test(folded)) return ["fi", "sv", "en", "es", "fr", "tr", "de"];
-  if (CYRILLIC.test(folded)) return ["ru", "uk"];
-  return ARABIC.test(folded) ? ["ar"] : [];
+  if (PLAIN.test(folded) || LATIN.test(folded)) return IN_LATIN;
+  if (CYRILLIC.test(folded)) return IN_CYRILLIC;
+  return ARABIC.test(folded) ? IN_ARABIC : [];
 }
 
 /**
@@ -72,7 +81,7 @@ export function stemsOf(lower: string, folded: string, language: string): string
 }
 
 /** A Finnish text holds Russian names: their letters are no matter for the Finnish stemmer. */
-const fits = (language: string, folded: string) => languagesFor(folded).includes(language === "fa" ? "ar" : language);
+const fits = (language: string, folded: string) => languagesFor(folded).includes(language);
 
 /** The keys of a typed word, whose language nobody knows: those of every language it may be in. */
 export function stemsOfTyped(lower: string, folded: string): Set<string> {

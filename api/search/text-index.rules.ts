@@ -82,7 +82,8 @@ class SegmentedIndex implements TextIndex {
 
   replacing(changes: readonly SlotChange[], size: number): TextIndex {
     const { listings: before, areas } = this.#state;
-    const listings: (PublishedListing | null)[] = Array.from({ length: size }, (_, slot) => before[slot] ?? null);
+    const listings = before.slice(0, size);
+    while (listings.length < size) listings.push(null);
     for (const { slot, listing } of changes) if (slot < size) listings[slot] = listing;
     const overlay = new Map([...this.#state.overlay].filter(([slot]) => slot < size));
     for (let slot = size; slot < before.length; slot++) overlay.set(slot, null);

@@ -18,20 +18,19 @@ const JOINED = 0.9;
 const TRANSLITERATED = 0.8;
 /** The name of a concept in the texts of a listing that carries it. */
 const SAID = 0.6;
+/** Names are surer than this, further words by which people look for something are not. */
+const CERTAIN_ENOUGH = 0.8;
 /** What was not asked for but met all the same. */
 const WEAK = 0.3;
 /** What remains of a score for each word that was let go. */
 const LET_GO = 0.5;
+/** Words looked for as misspellings in one query: the only look at the whole dictionary, so the only one that costs. */
+const MOST_MISSPELT = 6;
 
 interface Query {
   readonly words: readonly TypedWord[];
   readonly concepts: readonly ConceptStrengths[];
-}
-
-/** A required word, where it is met and how much it says. */
-interface Requirement {
-  readonly bit: number;
-  readonly matches: number;
+  misspelt: number;
 }
 
 export class TextSearcher {
@@ -67,22 +66,22 @@ export class TextSearcher {
 
   #answer(query: Query): TextHits {
     const { all, met, word } = this.#scratch();
-    const requirements: Requirement[] = [];
+    let asked = 0;
     query.words.forEach(({ role }, at) => {
       if (role !== "REQUIRED") return;
       this.#match(query, at, word);
-      const bit = 1 << requirements.length;
-      requirements.push({ bit, matches: word.count });
+      const bit = asked + 1;
       const tells = this.#tells(word.count);
       word.each((slot, score) => {
         all.add(slot, score * tells);
         met[slot] = (met[slot] ?? 0) | bit;
       });
       word.clear();
+      asked |= bit;
     });
-    const { wanted, letGo } = wantedBits(requirements, all, met);
+    const wanted = wordsOfBest(all, met, asked);
     this.#addWeak(query, word, all);
-    return this.#collect(wanted, LET_GO ** letGo, all, met);
+    return this.#collect(wanted, LET_GO ** (countBits(asked) - countBits(wanted)), all, met);
   }
 
   #scratch() {
@@ -104,6 +103,7 @@ export class TextSearcher {
     return {
       words: words.map((word, at) => (word.isLanguageWord && word.role === "REQUIRED" && isBesideLanguage(at) ? { ...word, role: "WEAK" } : word)),
       concepts,
+      misspelt: 0,
     };
   }
 
@@ -113,28 +113,34 @@ export class TextSearcher {
   }
 
   /** Fills `into` with the listings that meet one word of the query. */
-  #match({ words, concepts }: Query, at: number, into: SlotScores): void {
-    const word = words[at];
+  #match(query: Query, at: number, into: SlotScores): void {
+    const word = query.words[at];
     if (!word) return;
-    const named = concepts[at] ?? new Map<string, number>();
+    const named = query.concepts[at] ?? new Map<string, number>();
     const forms = this.#finder.findForms(word);
     const isKnown = forms.some(({ size }) => size > 0);
     this.#offerEntries(forms, 1, into);
     this.#offerEntries(this.#finder.findLonger(word, isKnown), 1, into);
     this.#offerParts(word, into);
-    this.#offerJoined(words, at, into);
-    const isInNoText = into.count === 0;
-    if (isInNoText && named.size === 0) this.#offerEntries(this.#finder.findNear(word.folded), 1, into);
-    const meant = named.size > 0 || isKnown ? named : this.#concepts.guess(word.folded, isInNoText);
+    this.#offerJoined(query.words, at, into);
+    const isMisspelt = into.count === 0 && named.size === 0 && query.misspelt < MOST_MISSPELT;
+    if (isMisspelt) {
+      query.misspelt++;
+      this.#offerEntries(this.#finder.findNear(word.folded), 1, into);
+    }
+    const meant = named.size > 0 || isKnown ? named : this.#concepts.guess(word.folded, isMisspelt);
+    this.#nameBetter(meant, isKnown);
     this.#addConcepts(meant, 1, into);
-    if (into.count === 0 && word.latin) this.#matchLatin(word.latin, into);
+    if (isMisspelt && into.count === 0 && word.latin) this.#matchLatin(word.latin, into);
   }
 
   #matchLatin(latin: string, into: SlotScores): void {
     this.#offerEntries(this.#findWord(latin), TRANSLITERATED, into);
     if (into.count === 0) this.#offerEntries(this.#finder.findNear(latin), TRANSLITERATED, into);
     const named = this.#concepts.named(latin);
-    this.#addConcepts(named.size > 0 ? named : this.#concepts.guess(latin, true), TRANSLITERATED, into);
+    const meant = named.size > 0 ? named : this.#concepts.guess(latin, true);
+    this.#nameBetter(meant, false);
+    this.#addConcepts(meant, TRANSLITERATED, into);
   }
 
   #offerEntries(found: FoundEntries, factor: number, into: SlotScores): void {
@@ -145,9 +151,20 @@ export class TextSearcher {
     });
   }
 
+  /**
+   * Fills `said`: of those that carry a concept, one that says its name, in whatever language, is the better answer. Not
+   * so for a word that is only one of many for a concept and that the texts know: "theatre" is not any culture.
+   */
+  #nameBetter(meant: ConceptStrengths, isKnown: boolean): void {
+    const { said } = this.#scratch();
+    for (const [key, strength] of meant) {
+      if (isKnown && strength < CERTAIN_ENOUGH) continue;
+      for (const word of this.#concepts.wordsInTexts(key)) this.#offerEntries(this.#finder.findForms(word), strength * SAID, said);
+    }
+  }
+
   /** What a listing means adds to what it says. */
   #addConcepts(meant: ConceptStrengths, factor: number, into: SlotScores): void {
-    if (meant.size === 0) return;
     const { part, said } = this.#scratch();
     for (const [key, strength] of meant) {
       for (const { segment, dead } of this.#lives) {
@@ -155,11 +172,11 @@ export class TextSearcher {
         if (id !== undefined) offerPostings(segment.concepts, id, dead, factor * strength * CONCEPT_SCORE, part);
       }
     }
-    // Of those that carry a concept, one that also says its name is the better answer, in whatever language it was asked.
-    for (const [key, strength] of meant) {
-      for (const word of this.#concepts.wordsInTexts(key)) this.#offerEntries(this.#finder.findForms(word), factor * strength * SAID, said);
-    }
-    part.each((slot, score) => into.add(slot, score + (said.scores[slot] ?? 0)));
+    part.each((slot, score) => {
+      // Saying it in another language counts in place of saying it as it was typed, not on top.
+      if (said.has(slot)) into.offer(slot, factor * (said.scores[slot] ?? 0));
+      into.add(slot, score);
+    });
     part.clear();
     said.clear();
   }
@@ -221,19 +238,24 @@ export class TextSearcher {
   }
 }
 
-/** The words to insist on: all of them, or as many as some listing meets, letting go of what says least. */
-function wantedBits(requirements: readonly Requirement[], all: SlotScores, met: Uint16Array): { wanted: number; letGo: number } {
-  // A word that nothing meets is let go first; then the one that most listings meet.
-  const kept = requirements.filter(({ matches }) => matches > 0).sort((a, b) => a.matches - b.matches || a.bit - b.bit);
-  while (kept.length > 0) {
-    const wanted = kept.reduce((bits, { bit }) => bits | bit, 0);
-    if (isMet(wanted, all, met)) return { wanted, letGo: requirements.length - kept.length };
-    kept.pop();
+/**
+ * The words to insist on: those that the best listing meets. When some listing meets them all, those are all; else the
+ * words that no good listing meets are let go.
+ */
+function wordsOfBest(all: SlotScores, met: Uint16Array, asked: number): number {
+  let best = -1;
+  let bestScore = 0;
+  for (let at = 0; at < all.count; at++) {
+    const slot = all.slots[at] ?? 0;
+    if (met[slot] === asked) return asked;
+    const score = all.scores[slot] ?? 0;
+    // Of equals the first listing decides, so that the answer does not hang on the order of the index.
+    if (score > bestScore || (score === bestScore && slot < best)) {
+      best = slot;
+      bestScore = score;
+    }
   }
-  return { wanted: 0, letGo: requirements.length };
+  return met[best] ?? 0;
 }
 
-function isMet(wanted: number, all: SlotScores, met: Uint16Array): boolean {
-  for (let at = 0; at < all.count; at++) if (((met[all.slots[at] ?? 0] ?? 0) & wanted) === wanted) return true;
-  return false;
-}
+const countBits = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + countBits(bits >>> 1));

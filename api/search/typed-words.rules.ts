@@ -96,4 +96,4 @@ function longestName(characters: readonly string[], at: number, isName: (phrase:
 }
 
 /** The languages whose stems of several words in a row may be those of a concept's name. */
-export const PHRASE_LANGUAGES = ["fi", "sv", "en", "ar", "ru", "uk", "es", "fr", "tr"] as const;
+export const PHRASE_LANGUAGES = ["fi", "sv", "en", "ar", "ru", "uk", "es", "fr", "tr", "so"] as const;

@@ -1,12 +1,12 @@
 /** From a typed word to the entries of the corpus that it may mean, and how nearly each is what was typed. */
 import { isLiveEntry, isLiveWord, type LiveSegment } from "./live-segment.rules.ts";
-import { eachEntryNear, eachStemEnding, entriesOfStem, entriesOfTerm, entriesWithPrefix, type Range } from "./lookup.rules.ts";
-import { slipsForgiven } from "./near-words.rules.ts";
+import { eachStemEnding, entriesOfStem, entriesOfTerm, entriesWithPrefix, type Range } from "./lookup.rules.ts";
+import { eachNearWord, slipsForgiven } from "./near-words.rules.ts";
 import { stemsOfTyped } from "./stems.rules.ts";
 import type { TypedWord } from "./typed-words.rules.ts";
 
 /** How nearly a word is what was typed: exact, then another form, its beginning, a part of it, a misspelling of it. */
-export const LIKENESS = { exact: 1, form: 0.85, beginning: 0.6, part: 0.5, oneSlip: 0.42, twoSlips: 0.3 } as const;
+export const LIKENESS = { exact: 1, form: 0.75, beginning: 0.6, part: 0.5, oneSlip: 0.42, twoSlips: 0.3 } as const;
 
 /** By segment: entry to likeness. */
 export type FoundEntries = readonly Map<number, number>[];
@@ -20,7 +20,7 @@ const LONGEST_LINK = 2;
 const LONGEST_ENDING = 4;
 const MOST_BEGINNINGS = 150;
 const MOST_COMPOUNDS = 400;
-const MOST_MISSPELLINGS = 8;
+const MOST_MISSPELLINGS = 5;
 
 type Word = Pick<TypedWord, "folded" | "stems">;
 
@@ -41,10 +41,18 @@ export class WordFinder {
     });
   }
 
-  /** Words that begin with it, and compounds that end with it. `isKnown`: it is a word by itself. */
+  /** Words that begin with it, and compounds that it is a part of. `isKnown`: it is a word by itself. */
   findLonger(word: Word, isKnown: boolean): FoundEntries {
     const beginnings = this.#findBeginnings(word.folded, isKnown);
-    return this.#lives.map((live, part) => this.#addCompounds(live, word.stems, beginnings[part] ?? new Map()));
+    return this.#lives.map((live, part) => {
+      const found = beginnings[part] ?? new Map<number, number>();
+      for (const stem of word.stems) {
+        if (stem.length < SHORTEST_PART) continue;
+        this.#addEndingWith(stem, live, found);
+        if (stem !== word.folded) this.#addBeginningWith(stem, live, found);
+      }
+      return found;
+    });
   }
 
   /** The two parts of a typed compound, when each is a word of the corpus. */
@@ -58,14 +66,14 @@ export class WordFinder {
     return parts;
   }
 
-  /** The words it may be a misspelling of: only the nearest ones, with their other forms. */
+  /** What the words it may be a misspelling of would find: only the nearest ones. */
   findNear(folded: string): FoundEntries {
     const found = this.#lives.map(() => new Map<number, number>());
     let slips = slipsForgiven(folded.length);
     if (slips === 0) return found;
     let near: { live: LiveSegment; entry: number }[] = [];
     for (const live of this.#lives) {
-      eachEntryNear(live.segment, folded, slips, (entry, distance) => {
+      eachNearWord(live.segment.terms, live.segment.near, folded, slips, (entry, distance) => {
         if (distance > slips || !isLiveEntry(live, entry)) return;
         if (distance < slips) near = [];
         slips = Math.min(slips, distance);
@@ -78,12 +86,14 @@ export class WordFinder {
     return found;
   }
 
-  /** All entries that share a stem with a term of the corpus, whatever its language. */
+  /** What a search for this term of the corpus would find. */
   #addFormsOf(term: string, likeness: number, found: FoundEntries): void {
-    const forms = this.findForms({ folded: term, stems: stemsOfTyped(term, term) });
-    forms.forEach((entries, part) => {
-      for (const [entry, nearness] of entries) found[part]?.set(entry, likeness * nearness);
-    });
+    const word = { folded: term, stems: stemsOfTyped(term, term) };
+    for (const finds of [this.findLonger(word, true), this.findForms(word)]) {
+      finds.forEach((entries, part) => {
+        for (const [entry, nearness] of entries) raise(found[part], entry, likeness * nearness);
+      });
+    }
   }
 
   #findBeginnings(folded: string, isKnown: boolean): Map<number, number>[] {
@@ -110,15 +120,28 @@ export class WordFinder {
   }
 
   /** Compounds are told by their stems, so "kahvila" finds "kielikahvilassa". */
-  #addCompounds(live: LiveSegment, stems: ReadonlySet<string>, found: Map<number, number>): Map<number, number> {
-    for (const stem of stems) {
-      if (stem.length < SHORTEST_PART) continue;
-      eachStemEnding(live.segment, stem, MOST_COMPOUNDS, (head, entries) => {
-        if (head.length < SHORTEST_PART || !this.#isHead(head)) return;
-        for (const entry of entries) keepLive(live, found, entry, LIKENESS.part);
-      });
+  #addEndingWith(stem: string, live: LiveSegment, found: Map<number, number>): void {
+    eachStemEnding(live.segment, stem, MOST_COMPOUNDS, (head, entries) => {
+      if (head.length < SHORTEST_PART || !this.#isHead(head)) return;
+      for (const entry of entries) keepLive(live, found, entry, LIKENESS.part);
+    });
+  }
+
+  /** "Monikulttuurinen" finds "monikulttuurikeskus", and "naiset" finds "naisryhmä". */
+  #addBeginningWith(stem: string, live: LiveSegment, found: Map<number, number>): void {
+    const { from, to } = entriesWithPrefix(live.segment, stem);
+    for (let entry = from; entry < Math.min(to, from + MOST_COMPOUNDS); entry++) {
+      const rest = (live.segment.terms[entry] ?? "").slice(stem.length);
+      if (rest.length >= SHORTEST_PART && this.#isLinkedTail(rest)) keepLive(live, found, entry, LIKENESS.part);
     }
-    return found;
+  }
+
+  /** The last part of a compound, with or without the sound that links it. */
+  #isLinkedTail(rest: string): boolean {
+    for (let link = 0; link <= LONGEST_LINK && rest.length - link >= SHORTEST_PART; link++) {
+      if (this.#isTail(rest.slice(link))) return true;
+    }
+    return false;
   }
 
   #isWord(part: string): boolean {
@@ -147,5 +170,9 @@ function eachIn({ from, to }: Range, take: (entry: number) => void): void {
 }
 
 function keepLive(live: LiveSegment, found: Map<number, number>, entry: number, likeness: number): void {
-  if ((found.get(entry) ?? 0) < likeness && isLiveEntry(live, entry)) found.set(entry, likeness);
+  if (isLiveEntry(live, entry)) raise(found, entry, likeness);
+}
+
+function raise(found: Map<number, number> | undefined, entry: number, likeness: number): void {
+  if (found && (found.get(entry) ?? 0) < likeness) found.set(entry, likeness);
 }

@@ -12,11 +12,14 @@ const IS_WORD_CODE = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   code >= 0xd800 && code <= 0xdfff ? 1 : Number(WORD_CHARACTER.test(String.fromCharCode(code))),
 );
 
+/** Whether a character of this code belongs to a word. */
+export const isWordCode = (code: number): boolean => IS_WORD_CODE[code] === 1;
+
 /** Calls `take` with each word as it stands in the text, unfolded. */
 export function eachRawWord(text: string, take: (word: string) => void): void {
   let start = -1;
   for (let at = 0; at < text.length; at++) {
-    if (IS_WORD_CODE[text.charCodeAt(at)] === 1) {
+    if (isWordCode(text.charCodeAt(at))) {
       if (start < 0) start = at;
     } else if (start >= 0) {
       take(text.slice(start, at));
@@ -43,21 +46,33 @@ const APOSTROPHES = /['’ʼʻ]/g;
 /** French and Italian short words before an apostrophe: "l'emploi" is "emploi". */
 const ELISION = /^(?:[cdjlmnst]|qu|dell?|all|nell|sull|un)['’](?=\p{L}{3})/u;
 const ASCII_WORD = /^[a-z0-9]+$/;
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Lower case with composed letters: what the stemmers expect. */
-export const lowerWord = (raw: string): string => raw.toLowerCase().normalize("NFC").replace(ELISION, "").replace(APOSTROPHES, "");
+export function lowerWord(raw: string): string {
+  if (PLAIN_WORD.test(raw)) return raw.toLowerCase();
+  return raw.toLowerCase().normalize("NFC").replace(ELISION, "").replace(APOSTROPHES, "");
+}
 
 /** Folds one word; now and then it falls apart into several ("½") or into none. */
-export function foldWord(raw: string): string[] {
-  const lower = lowerWord(raw);
-  if (ASCII_WORD.test(lower)) return [lower];
-  return foldLetters(lower).match(WORDS) ?? [];
+export const foldWord = (raw: string): string[] => foldLower(lowerWord(raw));
+
+/** Folds a word that is in lower case. */
+export function foldLower(lower: string): string[] {
+  const folded = foldLetters(lower);
+  return SIMPLE_LETTERS.test(folded) ? [folded] : (folded.match(WORDS) ?? []);
 }
+
+const SIMPLE_LETTERS = /^[a-z0-9\u0400-\u04ff\u0620-\u06d3]+$/;
+/** The letters of Finnish, Swedish and their neighbours, for most words of most texts. */
+const NORDIC_WORD = /^[a-z0-9äöåéüõšž]+$/;
+const NORDIC: Readonly<Record<string, string>> = { ä: "a", ö: "o", å: "a", é: "e", ü: "u", õ: "o", š: "s", ž: "z" };
 
 /** Folds letters only: for stems, which are already words. */
 export function foldLetters(lower: string): string {
   if (ASCII_WORD.test(lower)) return lower;
+  if (NORDIC_WORD.test(lower)) return lower.replace(/[^a-z0-9]/g, (letter) => NORDIC[letter] ?? letter);
   return lower
     .normalize("NFKD")
     // The short i of Russian and Ukrainian is a letter of its own and not an i with an accent.

@@ -1,9 +1,9 @@
-import type { ListingCardFragment, LanguageMode } from "../graphql/generated/server/graphql.ts";
+import type { LanguageMode, ListingCardFragment } from "../graphql/generated/server/graphql.ts";
 import type { getWords } from "../i18n/words.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import styles from "./ListingCard.module.css";
 import { MODE_ICONS } from "./icons.ts";
+import styles from "./ListingCard.module.css";
 
 const MOST_NAMED = 8;
 
@@ -23,7 +23,9 @@ function spokenLanguages(offers: readonly Offer[], asked: readonly string[]): Sp
     byTag.set(language.tag, entry);
   }
   const rank = ({ language }: { language: Offer["language"] }) => (asked.includes(language.tag) ? 0 : 1);
-  return [...byTag.values()].sort((a, b) => rank(a) - rank(b)).map(({ language, modes }) => ({ language, modes: [...modes] }));
+  return [...byTag.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ language, modes }) => ({ language, modes: [...modes] }));
 }
 
 type ListingWords = Awaited<ReturnType<typeof getWords<"listing">>>;
@@ -51,7 +53,7 @@ export function CardLanguages({ listing, t, asked }: CardLanguagesProps) {
     <ul className={styles.languages} aria-label={t("languages.title")}>
       {spoken.slice(0, MOST_NAMED).map(({ language, modes }) => (
         <li key={language.tag} className={asked.includes(language.tag) ? styles.asked : undefined}>
-          <bdi className="world" lang={language.tag} dir={language.direction === "RTL" ? "rtl" : undefined}>
+          <bdi className="world" lang={language.tag}>
             {language.autonym}
           </bdi>
           {modes.map((mode) => (

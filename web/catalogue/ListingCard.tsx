@@ -7,8 +7,8 @@ import { Badge } from "../ui/Badge.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { LocalText } from "../ui/LocalText.tsx";
 import { CardLanguages } from "./CardLanguages.tsx";
-import styles from "./ListingCard.module.css";
 import { KIND_ICONS } from "./icons.ts";
+import styles from "./ListingCard.module.css";
 
 export const ListingCardFields = graphql(`
   fragment ListingCard on Listing {
@@ -43,18 +43,29 @@ async function openingOf({ state, changesAt }: ListingCardFragment["openingHours
   const t = await getWords(locale, "listing");
   if (state === "UNKNOWN") return null;
   if (state === "OPEN" || state === "OPENS_LATER_TODAY") {
-    const time = changesAt && (await getFormats(locale)).dateTime(new Date(changesAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    const time =
+      changesAt &&
+      (await getFormats(locale)).dateTime(new Date(changesAt), {
+        hour: "2-digit",
+        minute: "2-digit",
+        hourCycle: "h23",
+      });
     const key = state === "OPEN" ? "OPEN_UNTIL" : "OPENS_AT";
     return { tone: "good" as const, words: time ? t(`open.${key}`, { time }) : t(`open.${state}`) };
   }
   return { tone: "plain" as const, words: t(`open.${state}`) };
 }
 
-async function ageOf({ state, confirmedAt, needsConfirmation, sourceDate }: ListingCardFragment["freshness"], locale: Locale) {
+async function ageOf(
+  { state, confirmedAt, needsConfirmation, sourceDate }: ListingCardFragment["freshness"],
+  locale: Locale,
+) {
   const t = await getWords(locale, "listing");
   if (confirmedAt === null || needsConfirmation) {
     if (!needsConfirmation && state === "FRESH") return null;
-    return sourceDate ? t("freshness.notConfirmedSource", { year: sourceDate.slice(0, 4) }) : t("freshness.notConfirmed");
+    return sourceDate
+      ? t("freshness.notConfirmedSource", { year: sourceDate.slice(0, 4) })
+      : t("freshness.notConfirmed");
   }
   if (state === "FRESH") return null;
   const date = (await getFormats(locale)).dateTime(new Date(confirmedAt), { dateStyle: "medium" });
@@ -101,7 +112,9 @@ export async function ListingCard({ listing, locale, distance, asked = [] }: Lis
             {opening.words}
           </Badge>
         ) : null}
-        {listing.cost ? <Badge icon={listing.cost === "FREE" ? "free" : "euro"}>{t(`cost.${listing.cost}`)}</Badge> : null}
+        {listing.cost ? (
+          <Badge icon={listing.cost === "FREE" ? "free" : "euro"}>{t(`cost.${listing.cost}`)}</Badge>
+        ) : null}
         {age ? (
           <Badge icon="info" tone="caution">
             {age}

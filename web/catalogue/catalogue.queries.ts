@@ -51,6 +51,10 @@ const DataPage = graphql(`
         municipalities {
           count
         }
+      }
+    }
+    bodies: listings(first: 1, filter: { kinds: [ORGANISATION, MEETING_PLACE, GUIDANCE_POINT] }) {
+      facets {
         unknownLanguages
         unknownHours
       }

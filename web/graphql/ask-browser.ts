@@ -1,6 +1,8 @@
 import type { TypedDocumentString } from "./generated/browser/graphql.ts";
 
-export type BrowserAnswer<T> = { readonly data: T; readonly problem?: undefined } | { readonly data?: undefined; readonly problem: { readonly code: string } };
+export type BrowserAnswer<T> =
+  | { readonly data: T; readonly problem?: undefined }
+  | { readonly data?: undefined; readonly problem: { readonly code: string } };
 
 interface Body<T> {
   data?: T | null;

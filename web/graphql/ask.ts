@@ -9,7 +9,9 @@ export interface Problem {
   readonly value?: string;
 }
 
-export type Answer<T> = { readonly data: T; readonly problem?: undefined } | { readonly data?: undefined; readonly problem: Problem };
+export type Answer<T> =
+  | { readonly data: T; readonly problem?: undefined }
+  | { readonly data?: undefined; readonly problem: Problem };
 
 const PATIENCE_MS = 5_000;
 

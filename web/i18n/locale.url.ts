@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, LANGUAGES, type Locale, isLocale } from "./routing.ts";
+import { DEFAULT_LOCALE, isLocale, LANGUAGES, type Locale } from "./routing.ts";
 
 /** Reads an Accept-Language header; a browser's odd or broken header means the default. */
 export function bestLocale(acceptLanguage: string | null): Locale {

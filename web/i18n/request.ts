@@ -1,5 +1,5 @@
 import { getRequestConfig } from "next-intl/server";
-import { TIME_ZONE, formattingTag, isLocale } from "./routing.ts";
+import { formattingTag, isLocale, TIME_ZONE } from "./routing.ts";
 
 /** What next-intl needs to know for one request. Every caller names its locale; none is guessed. */
 export default getRequestConfig(async ({ locale }) => {

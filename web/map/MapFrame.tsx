@@ -1,11 +1,12 @@
 "use client";
 
 import "leaflet/dist/leaflet.css";
-import type { LatLngBoundsLiteral, Map as LeafletMap } from "leaflet";
+import type { Map as LeafletMap } from "leaflet";
 import { type ReactNode, useEffect, useState } from "react";
 import { MapContainer, useMap } from "react-leaflet";
-import { type Bounds, COUNTRY, ZOOM } from "./grid.rules.ts";
 import { Ground, type Tiles } from "./ground/Ground.tsx";
+import { type Bounds, COUNTRY, ZOOM } from "./ground/grid.rules.ts";
+import { toLatLngs, wantsCalm } from "./ground/movement.ts";
 import styles from "./map.module.css";
 import type { Viewport } from "./viewport.url.ts";
 
@@ -20,22 +21,6 @@ interface MapFrameProps {
   /** Called with the map when it stands, and with null when it is gone. */
   readonly onMap?: (map: LeafletMap | null) => void;
   readonly children?: ReactNode;
-}
-
-export function toLatLngs({ west, south, east, north }: Bounds): LatLngBoundsLiteral {
-  return [
-    [south, west],
-    [north, east],
-  ];
-}
-
-function wantsCalm(): boolean {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-
-/** How the map moves: gliding, or at once for who asked their device for less motion. */
-export function calmly() {
-  return { animate: !wantsCalm() };
 }
 
 /** Names the map, and lets the wheel zoom only for someone who is in the map: everyone else is scrolling the page. */

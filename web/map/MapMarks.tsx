@@ -3,12 +3,12 @@
 import type { Map as LeafletMap } from "leaflet";
 import { type RefObject, useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
-import { isInside, type MapWindow, windowOf } from "./grid.rules.ts";
-import { type MunicipalityName, nameIn } from "./ground/ground.queries.ts";
+import { isInside, type MapWindow, windowOf } from "./ground/grid.rules.ts";
+import { type MunicipalityName, nameIn, nameTextIn } from "./ground/ground.queries.ts";
 import { readColours, watchColours } from "./ground/ground-colours.ts";
 import styles from "./map.module.css";
 import type { MapWords } from "./map-words.ts";
-import { type Mark, MOST_BUTTONS, nameMarks } from "./mark.rules.ts";
+import { type KnownPlaces, type Mark, MOST_BUTTONS, nameMarks } from "./mark.rules.ts";
 import { MarksLayer } from "./marks.layer.ts";
 import type { MarkAnswer, MarkSource } from "./marks.queries.ts";
 
@@ -48,14 +48,20 @@ function marksWithin(map: LeafletMap, marks: readonly Mark[], margin: number): M
   return marks.filter(({ latitude, longitude }) => isInside(box, latitude, longitude));
 }
 
-function nearestName({ latitude, longitude }: Mark, names: readonly MunicipalityName[], locale: string): string {
-  const far = (one: MunicipalityName) => (one.latitude - latitude) ** 2 + ((one.longitude - longitude) / 2) ** 2;
-  const [first, ...others] = names;
-  if (first === undefined) return "";
-  return nameIn(
-    locale,
-    others.reduce((best, one) => (far(one) < far(best) ? one : best), first),
-  );
+function placesFrom(names: readonly MunicipalityName[], locale: string): KnownPlaces {
+  const byCode = new Map(names.map((one) => [one.code, one]));
+  return {
+    municipality: (code) => {
+      const found = byCode.get(code);
+      return found === undefined ? null : nameTextIn(locale, found);
+    },
+    nearest: ({ latitude, longitude }) => {
+      // A degree of longitude is about half as long as one of latitude here.
+      const far = (one: MunicipalityName) => (one.latitude - latitude) ** 2 + ((one.longitude - longitude) / 2) ** 2;
+      const nearest = names.length === 0 ? null : names.reduce((best, one) => (far(one) < far(best) ? one : best));
+      return nearest === null ? "" : nameIn(locale, nearest);
+    },
+  };
 }
 
 /** Draws what is known into what is seen, and counts the listings there. */
@@ -66,7 +72,7 @@ function drawMarks(map: LeafletMap, layer: MarksLayer | null, known: readonly Ma
   if (shown.length > MOST_BUTTONS) {
     layer?.showCircles(marksWithin(map, known, 0.5), readColours(map.getContainer()));
   } else {
-    const parts = nameMarks(shown, words, locale, (mark) => nearestName(mark, names, locale));
+    const parts = nameMarks(shown, words, locale, placesFrom(names, locale));
     layer?.showButtons(shown, parts, words.marks);
   }
   return seen.reduce((sum, { count }) => sum + count, 0);

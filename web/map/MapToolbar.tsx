@@ -19,6 +19,8 @@ export interface ToolbarButton {
 interface MapToolbarProps {
   readonly label: string;
   readonly className?: string;
+  /** The four directions: captioned together, and never mirrored. Anything else says its name under its picture. */
+  readonly isCompass?: boolean;
   readonly buttons: readonly ToolbarButton[];
 }
 
@@ -28,7 +30,7 @@ function stepOf(key: string, isMirrored: boolean): number {
 }
 
 /** Buttons that share one tab stop: the arrow keys, Home and End go from one to the next. */
-export function MapToolbar({ label, className = "", buttons }: MapToolbarProps) {
+export function MapToolbar({ label, className = "", isCompass = false, buttons }: MapToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -42,16 +44,26 @@ export function MapToolbar({ label, className = "", buttons }: MapToolbarProps) 
     bar.current?.querySelectorAll("button")[next]?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: there is no element for a toolbar
-    <div className={`${styles.toolbar} ${className}`} ref={bar} role="toolbar" aria-label={label} onKeyDown={move}>
+    <div
+      className={`${styles.toolbar} ${className}`}
+      ref={bar}
+      role="toolbar"
+      aria-label={label}
+      dir={isCompass ? "ltr" : undefined}
+      onKeyDown={move}
+    >
+      {isCompass ? (
+        <span aria-hidden="true" dir="auto">
+          {label}
+        </span>
+      ) : null}
       {buttons.map((button, index) => (
         <button
           key={button.id}
           type="button"
           className={styles.tool}
           data-tool={button.id}
-          aria-label={button.label}
-          title={button.label}
+          aria-label={isCompass ? button.label : undefined}
           aria-pressed={button.isPressed}
           aria-disabled={button.isIdle || undefined}
           tabIndex={index === Math.min(current, buttons.length - 1) ? 0 : -1}
@@ -59,6 +71,7 @@ export function MapToolbar({ label, className = "", buttons }: MapToolbarProps) 
           onClick={() => button.isIdle || button.onPress()}
         >
           <Icon id={button.icon} />
+          {isCompass ? null : <span>{button.label}</span>}
         </button>
       ))}
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Map as LeafletMap } from "leaflet";
-import { calmly } from "./MapFrame.tsx";
+import { calmly } from "./ground/movement.ts";
 import { MapToolbar, type ToolbarButton } from "./MapToolbar.tsx";
 import styles from "./map.module.css";
 import type { MapWords } from "./map-words.ts";
@@ -26,5 +26,5 @@ export function MoveTools({ map, words }: MoveToolsProps) {
     { id: "south", label: words.south, icon: "arrow", onPress: pan(0, 1) },
     { id: "east", label: words.east, icon: "arrow", onPress: pan(1, 0) },
   ];
-  return <MapToolbar label={words.moving} className={styles.moving} buttons={buttons} />;
+  return <MapToolbar label={words.moving} className={styles.moving} isCompass buttons={buttons} />;
 }

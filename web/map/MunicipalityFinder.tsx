@@ -1,8 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import type { TextInLanguage } from "../ui/LocalText.tsx";
-import { type MunicipalityName, nameIn } from "./ground/ground.queries.ts";
+import { type MunicipalityName, nameIn, nameTextIn } from "./ground/ground.queries.ts";
 import styles from "./map.module.css";
 import type { MapWords } from "./map-words.ts";
 import { NamedSentence } from "./NamedSentence.tsx";
@@ -25,10 +24,6 @@ function findMunicipality(names: readonly MunicipalityName[], typed: string): Mu
 function optionsOf(names: readonly MunicipalityName[], locale: string): string[] {
   const own = names.map((one) => nameIn(locale, one));
   return [...new Set([...own, ...names.flatMap(({ fi, sv }) => [fi, sv])])].sort((a, b) => a.localeCompare(b, "fi"));
-}
-
-function textOf(municipality: MunicipalityName, locale: string): TextInLanguage {
-  return { text: nameIn(locale, municipality), language: locale === "sv" ? "sv" : "fi", direction: "LTR" };
 }
 
 /** Leads to a municipality by its name; the map moves, and a link offers to narrow the search as well. */
@@ -69,9 +64,9 @@ export function MunicipalityFinder({ names, locale, words, hrefOf, onFind }: Mun
         {isUnknown ? words.unknown : null}
         {found ? (
           <>
-            <NamedSentence sentence={words.shown} name={textOf(found, locale)} locale={locale} />{" "}
+            <NamedSentence sentence={words.shown} name={nameTextIn(locale, found)} locale={locale} />{" "}
             <a href={hrefOf(found.code)}>
-              <NamedSentence sentence={words.filter} name={textOf(found, locale)} locale={locale} />
+              <NamedSentence sentence={words.filter} name={nameTextIn(locale, found)} locale={locale} />
             </a>
           </>
         ) : null}

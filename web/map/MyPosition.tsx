@@ -3,9 +3,9 @@
 import { Circle, CircleMarker, LayerGroup, type Map as LeafletMap } from "leaflet";
 import { useEffect } from "react";
 import { useMap } from "react-leaflet";
-import { COUNTRY, isInside } from "./grid.rules.ts";
+import { COUNTRY, isInside } from "./ground/grid.rules.ts";
 import { readColours } from "./ground/ground-colours.ts";
-import { calmly } from "./MapFrame.tsx";
+import { calmly } from "./ground/movement.ts";
 
 export type PositionState = "off" | "asking" | "shown" | "failed";
 

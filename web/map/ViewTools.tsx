@@ -2,8 +2,8 @@
 
 import type { Map as LeafletMap } from "leaflet";
 import { useEffect, useState } from "react";
-import { WHOLE_COUNTRY, ZOOM } from "./grid.rules.ts";
-import { calmly, toLatLngs } from "./MapFrame.tsx";
+import { WHOLE_COUNTRY, ZOOM } from "./ground/grid.rules.ts";
+import { calmly, toLatLngs } from "./ground/movement.ts";
 import { MapToolbar, type ToolbarButton } from "./MapToolbar.tsx";
 import type { PositionState } from "./MyPosition.tsx";
 import styles from "./map.module.css";

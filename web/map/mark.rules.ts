@@ -1,5 +1,5 @@
 import type { ListingKind } from "../graphql/generated/browser/graphql.ts";
-import type { Bounds } from "./grid.rules.ts";
+import type { Bounds } from "./ground/grid.rules.ts";
 import type { MapWords } from "./map-words.ts";
 import { fill, sayCount } from "./saying.rules.ts";
 
@@ -9,7 +9,8 @@ export interface MarkListing {
   readonly slug: string;
   readonly kind: ListingKind;
   readonly name: MarkText;
-  readonly municipality: { readonly code: string; readonly name: MarkText } | null;
+  /** The code of its municipality, if it is in one. */
+  readonly municipality: string | null;
   readonly languages: readonly { readonly tag: string; readonly autonym: string }[];
 }
 
@@ -55,17 +56,23 @@ function partOf({ text, language, direction }: MarkText, locale: string): NamePa
   return language === locale ? { text } : { text, language, direction: direction === "RTL" ? "rtl" : "ltr" };
 }
 
-function partsOf(mark: Mark, words: MapWords, locale: string, nearby: string): NamePart[] {
+/** What the map knows of places besides the marks. */
+export interface KnownPlaces {
+  readonly nearest: (mark: Mark) => string;
+  readonly municipality: (code: string) => MarkText | null;
+}
+
+function partsOf(mark: Mark, words: MapWords, locale: string, places: KnownPlaces): NamePart[] {
   if (mark.cluster !== null) {
-    return [{ text: fill(sayCount(words.cluster, mark.count, locale), { place: nearby }) }];
+    return [{ text: fill(sayCount(words.cluster, mark.count, locale), { place: places.nearest(mark) }) }];
   }
   const [first] = mark.listings;
   const parts =
     mark.count === 1 && first !== undefined
       ? [partOf(first.name, locale), { text: words.kinds[first.kind] }]
       : [{ text: sayCount(words.samePoint, mark.count, locale) }];
-  const municipality = first?.municipality;
-  if (municipality) parts.push(partOf(municipality.name, locale));
+  const municipality = first?.municipality ? places.municipality(first.municipality) : null;
+  if (municipality !== null) parts.push(partOf(municipality, locale));
   if (mark.isApproximate) parts.push({ text: words.approximate });
   return parts;
 }
@@ -74,15 +81,10 @@ function partsOf(mark: Mark, words: MapWords, locale: string, nearby: string): N
  * What each mark is called for those who do not see the map. Two marks never have the same name:
  * where the facts are the same, a number tells them apart.
  */
-export function nameMarks(
-  marks: readonly Mark[],
-  words: MapWords,
-  locale: string,
-  nearbyPlace: (mark: Mark) => string,
-): NamePart[][] {
+export function nameMarks(marks: readonly Mark[], words: MapWords, locale: string, places: KnownPlaces): NamePart[][] {
   const used = new Map<string, number>();
   return marks.map((mark) => {
-    const parts = partsOf(mark, words, locale, mark.cluster === null ? "" : nearbyPlace(mark));
+    const parts = partsOf(mark, words, locale, places);
     const name = sayParts(parts);
     const times = (used.get(name) ?? 0) + 1;
     used.set(name, times);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { MapWords } from "./map-words.ts";
-import { type Mark, type MarkListing, nameMarks, radiusOf, sayParts, shortCount } from "./mark.rules.ts";
+import {
+  type KnownPlaces,
+  type Mark,
+  type MarkListing,
+  nameMarks,
+  radiusOf,
+  sayParts,
+  shortCount,
+} from "./mark.rules.ts";
 
 // Only what a name is made of; the sentences are those of the English messages.
 const words = {
@@ -21,7 +29,7 @@ function listing(text: string, change: Partial<MarkListing> = {}): MarkListing {
     slug: text.toLowerCase(),
     kind: "MEETING_PLACE",
     name: { text, language: "fi", direction: "LTR" },
-    municipality: { code: "853", name: { text: "Turku", language: "fi", direction: "LTR" } },
+    municipality: "853",
     languages: [],
     ...change,
   };
@@ -45,8 +53,13 @@ function mark(change: Partial<Mark> = {}): Mark {
 const cluster = (count: number) =>
   mark({ count, listings: [], cluster: { expansionZoom: 9, bounds: { west: 22, south: 60, east: 23, north: 61 } } });
 
+const places: KnownPlaces = {
+  nearest: () => "Turku",
+  municipality: (code) => (code === "853" ? { text: "Turku", language: "fi", direction: "LTR" } : null),
+};
+
 const names = (marks: readonly Mark[], locale = "fi") =>
-  nameMarks(marks, words, locale, () => "Turku").map((parts) => sayParts(parts));
+  nameMarks(marks, words, locale, places).map((parts) => sayParts(parts));
 
 describe("a mark's name", () => {
   it("says what, which kind and where", () => {
@@ -71,6 +84,7 @@ describe("a mark's name", () => {
 
   it("needs no municipality", () => {
     expect(names([mark({ listings: [listing("Linja", { municipality: null })] })])).toEqual(["Linja, Meeting place"]);
+    expect(names([mark({ listings: [listing("Linja", { municipality: "000" })] })])).toEqual(["Linja, Meeting place"]);
   });
 
   it("is never that of another mark", () => {
@@ -82,12 +96,12 @@ describe("a mark's name", () => {
 
   it("carries its language when that is not the page's", () => {
     const arabic = mark({ listings: [listing("مقهى", { name: { text: "مقهى", language: "ar", direction: "RTL" } })] });
-    expect(nameMarks([arabic], words, "fi", () => "")[0]?.[0]).toEqual({
+    expect(nameMarks([arabic], words, "fi", places)[0]?.[0]).toEqual({
       text: "مقهى",
       language: "ar",
       direction: "rtl",
     });
-    expect(nameMarks([arabic], words, "ar", () => "")[0]?.[0]).toEqual({ text: "مقهى" });
+    expect(nameMarks([arabic], words, "ar", places)[0]?.[0]).toEqual({ text: "مقهى" });
   });
 });
 

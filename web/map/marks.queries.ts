@@ -1,6 +1,6 @@
 import { askFromBrowser } from "../graphql/ask-browser.ts";
 import { type ListingFilter, MapMarksDocument, type MapMarksQuery } from "../graphql/generated/browser/graphql.ts";
-import { type Bounds, contains, type MapWindow, overlaps } from "./grid.rules.ts";
+import { type Bounds, contains, type MapWindow, overlaps } from "./ground/grid.rules.ts";
 import type { Mark, MarkListing } from "./mark.rules.ts";
 
 // The generator reads the question here; the code below uses what it made of it, which a bundler can shake.
@@ -22,7 +22,7 @@ void (
           slug
           kind
           name { text language direction }
-          municipality { code name { text language direction } }
+          municipality { code }
           languages { language { tag autonym } }
         }
       }
@@ -56,7 +56,7 @@ type Marker = MapMarksQuery["mapMarkers"]["markers"][number];
 
 function listingOf(listing: Marker["listings"][number]): MarkListing {
   const languages = new Map(listing.languages.map(({ language }) => [language.tag, language]));
-  return { ...listing, municipality: listing.municipality ?? null, languages: [...languages.values()] };
+  return { ...listing, municipality: listing.municipality?.code ?? null, languages: [...languages.values()] };
 }
 
 function marksOf({ markers, clusters }: MapMarksQuery["mapMarkers"]): Mark[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ZOOM } from "./grid.rules.ts";
+import { ZOOM } from "./ground/grid.rules.ts";
 import { readViewport, writeViewport } from "./viewport.url.ts";
 
 const ZOOMS = Array.from({ length: ZOOM.most - ZOOM.least + 1 }, (_, index) => ZOOM.least + index);

@@ -1,4 +1,4 @@
-import { COUNTRY, isInside, ZOOM } from "./grid.rules.ts";
+import { COUNTRY, isInside, ZOOM } from "./ground/grid.rules.ts";
 
 /** Where the map stands. */
 export interface Viewport {

@@ -3,70 +3,159 @@ import { getTerms } from "../catalogue/terms.ts";
 import { getFormats, getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { LocalText } from "../ui/LocalText.tsx";
+import { LocalText, type TextInLanguage } from "../ui/LocalText.tsx";
 import styles from "./ActiveFilters.module.css";
 import type { SearchView } from "./search.queries.ts";
-import { EMPTY_SEARCH, type Search, hrefOf, isUnfiltered } from "./search.url.ts";
+import { EMPTY_SEARCH, hrefOf, isUnfiltered, type Search } from "./search.url.ts";
 
 interface ActiveFilter {
   readonly key: string;
   readonly label: ReactNode;
+  /** What the search is changed to when this filter is taken away. */
   readonly without: Partial<Search>;
 }
 
 const except = <Value,>(values: readonly Value[], value: Value) => values.filter((other) => other !== value);
 
-/** What narrows the search, in words, each with the search that lacks it. */
-async function activeFilters({ locale, search, places, vocabulary }: SearchView): Promise<ActiveFilter[]> {
+function when(isOn: boolean, key: string, label: ReactNode, without: Partial<Search>): ActiveFilter[] {
+  return isOn ? [{ key, label, without }] : [];
+}
+
+/** By its own name, and by the reader's, since officers look for languages that they cannot read. */
+function LanguageLabel({
+  tag,
+  autonym,
+  name,
+}: {
+  readonly tag: string;
+  readonly autonym?: string;
+  readonly name?: string;
+}) {
+  return (
+    <span>
+      <bdi className="world" lang={tag}>
+        {autonym ?? tag}
+      </bdi>
+      {name && name !== autonym ? ` (${name})` : null}
+    </span>
+  );
+}
+
+type Terms = Awaited<ReturnType<typeof getTerms>>;
+
+function nameIn(terms: Terms, language: SearchView["vocabulary"]["languages"][number] | undefined) {
+  return language && terms.language(language);
+}
+
+async function languageFilters({ locale, search, vocabulary }: SearchView): Promise<ActiveFilter[]> {
   const t = await getWords(locale, "search");
   const listing = await getWords(locale, "listing");
   const terms = await getTerms(locale);
-  const formats = await getFormats(locale);
-  const day = (date: string) => formats.dateTime(new Date(date), { dateStyle: "medium" });
-  const autonyms = new Map(vocabulary.languages.map((language) => [language.tag, language]));
-  const areaName = (areas: SearchView["vocabulary"]["regions"], code: string) => {
+  const known = new Map(vocabulary.languages.map((language) => [language.tag, language]));
+  const languages = search.languages.map((tag) => ({
+    key: `lang-${tag}`,
+    label: <LanguageLabel tag={tag} autonym={known.get(tag)?.autonym} name={nameIn(terms, known.get(tag))} />,
+    without: { languages: except(search.languages, tag), matchesAllLanguages: false },
+  }));
+  const modes = search.modes.map((mode) => ({
+    key: mode,
+    label: listing(`modes.${mode}`),
+    without: { modes: except(search.modes, mode) },
+  }));
+  const { matchesAllLanguages, includesUnknownLanguages } = search;
+  return [
+    ...languages,
+    ...when(matchesAllLanguages, "all", t("language.matchAll"), { matchesAllLanguages: false }),
+    ...modes,
+    ...when(includesUnknownLanguages, "unknown", t("language.alsoUnknown"), { includesUnknownLanguages: false }),
+  ];
+}
+
+async function placeFilters({ locale, search, places, vocabulary }: SearchView): Promise<ActiveFilter[]> {
+  const t = await getWords(locale, "search");
+  const listing = await getWords(locale, "listing");
+  const nameOf = (areas: readonly { readonly code: string; readonly name: TextInLanguage }[], code: string) => {
     const area = areas.find((other) => other.code === code);
     return area ? <LocalText text={area.name} locale={locale} /> : code;
   };
-  const flag = (isOn: boolean, key: keyof Search, label: ReactNode, off: Partial<Search>): ActiveFilter[] => (isOn ? [{ key, label, without: off }] : []);
-
+  const { postalCode } = places;
+  const postal = search.places.filter((place) => place !== postalCode);
   return [
-    ...flag(search.text !== "", "text", t("active.text", { text: search.text }), { text: "" }),
-    ...search.languages.map((tag) => ({
-      key: `lang-${tag}`,
-      label: <bdi className="world" lang={tag}>{autonyms.get(tag)?.autonym ?? tag}</bdi>,
-      without: { languages: except(search.languages, tag), matchesAllLanguages: false },
-    })),
-    ...flag(search.matchesAllLanguages, "matchesAllLanguages", t("language.matchAll"), { matchesAllLanguages: false }),
-    ...search.modes.map((mode) => ({ key: mode, label: listing(`modes.${mode}`), without: { modes: except(search.modes, mode) } })),
-    ...flag(search.includesUnknownLanguages, "includesUnknownLanguages", t("language.alsoUnknown"), { includesUnknownLanguages: false }),
     ...places.municipalities.map(({ code, asked }) => ({
       key: `place-${code}`,
-      label: areaName(vocabulary.municipalities, code),
+      label: nameOf(vocabulary.municipalities, code),
       without: { places: except(search.places, asked) },
     })),
-    ...flag(places.postalCode !== null, "places", places.postalCode, { places: search.places.filter((place) => place !== places.postalCode) }),
-    ...flag(search.near !== null, "near", t("place.near"), { near: null, withinKm: null, order: null }),
-    ...search.kinds.map((kind) => ({ key: kind, label: listing(`kinds.${kind}`), without: { kinds: except(search.kinds, kind) } })),
-    ...search.services.map((id) => {
-      const term = vocabulary.serviceCategories.find((other) => other.id === id);
-      return { key: `service-${id}`, label: term ? <LocalText text={terms.service(term)} locale={locale} /> : id, without: { services: except(search.services, id) } };
+    ...when(postalCode !== null, "postal", postalCode, { places: postal }),
+    ...when(search.near !== null, "near", t("place.near"), { near: null, withinKm: null, order: null }),
+    ...search.regions.map((code) => ({
+      key: `region-${code}`,
+      label: nameOf(vocabulary.regions, code),
+      without: { regions: except(search.regions, code) },
+    })),
+    ...search.counties.map((code) => ({
+      key: `county-${code}`,
+      label: nameOf(vocabulary.wellbeingCounties, code),
+      without: { counties: except(search.counties, code) },
+    })),
+    ...when(search.isNational, "national", listing("place.national"), { isNational: false }),
+  ];
+}
+
+async function offerFilters({ locale, search, vocabulary }: SearchView): Promise<ActiveFilter[]> {
+  const listing = await getWords(locale, "listing");
+  const terms = await getTerms(locale);
+  const text = (name: TextInLanguage) => <LocalText text={name} locale={locale} />;
+  const services = new Map(vocabulary.serviceCategories.map((term) => [term.id, text(terms.service(term))]));
+  const groups = new Map(vocabulary.targetGroups.map((term) => [term.id, text(terms.targetGroup(term))]));
+  return [
+    ...search.kinds.map((kind) => ({
+      key: kind,
+      label: listing(`kinds.${kind}`),
+      without: { kinds: except(search.kinds, kind) },
+    })),
+    ...search.services.map((id) => ({
+      key: `service-${id}`,
+      label: services.get(id) ?? id,
+      without: { services: except(search.services, id) },
+    })),
+    ...search.groups.map((id) => ({
+      key: `group-${id}`,
+      label: groups.get(id) ?? id,
+      without: { groups: except(search.groups, id) },
+    })),
+    ...when(search.isFree, "free", listing("cost.FREE"), { isFree: false }),
+    ...when(search.isChildWelcome, "children", listing("childWelcome"), { isChildWelcome: false }),
+    ...search.attendance.map((way) => ({
+      key: way,
+      label: listing(`attendance.${way}`),
+      without: { attendance: except(search.attendance, way) },
+    })),
+    ...search.accessibility.map((kind) => ({
+      key: kind,
+      label: listing(`accessibility.${kind}`),
+      without: { accessibility: except(search.accessibility, kind) },
+    })),
+  ];
+}
+
+async function timeFilters({ locale, search }: SearchView): Promise<ActiveFilter[]> {
+  const t = await getWords(locale, "search");
+  const formats = await getFormats(locale);
+  const { open, openAt, confirmedSince } = search;
+  const moment =
+    openAt &&
+    t("active.openAt", { when: formats.dateTime(new Date(openAt), { dateStyle: "medium", timeStyle: "short" }) });
+  const since =
+    confirmedSince && t("active.since", { date: formats.dateTime(new Date(confirmedSince), { dateStyle: "medium" }) });
+  return [
+    ...when(open !== null, "open", t(open === "now" ? "open.now" : "open.today"), {
+      open: null,
+      includesUnknownHours: false,
     }),
-    ...search.groups.map((id) => {
-      const term = vocabulary.targetGroups.find((other) => other.id === id);
-      return { key: `group-${id}`, label: term ? <LocalText text={terms.targetGroup(term)} locale={locale} /> : id, without: { groups: except(search.groups, id) } };
-    }),
-    ...flag(search.open !== null, "open", search.open === "now" ? t("open.now") : t("open.today"), { open: null, includesUnknownHours: false }),
-    ...flag(search.openAt !== null, "openAt", search.openAt ? t("active.openAt", { when: formats.dateTime(new Date(search.openAt), { dateStyle: "medium", timeStyle: "short" }) }) : "", { openAt: null }),
-    ...flag(search.includesUnknownHours, "includesUnknownHours", t("open.alsoUnknown"), { includesUnknownHours: false }),
-    ...flag(search.isFree, "isFree", listing("cost.FREE"), { isFree: false }),
-    ...flag(search.isChildWelcome, "isChildWelcome", listing("childWelcome"), { isChildWelcome: false }),
-    ...flag(search.isNational, "isNational", listing("place.national"), { isNational: false }),
-    ...search.attendance.map((way) => ({ key: way, label: listing(`attendance.${way}`), without: { attendance: except(search.attendance, way) } })),
-    ...search.accessibility.map((kind) => ({ key: kind, label: listing(`accessibility.${kind}`), without: { accessibility: except(search.accessibility, kind) } })),
-    ...search.regions.map((code) => ({ key: `region-${code}`, label: areaName(vocabulary.regions, code), without: { regions: except(search.regions, code) } })),
-    ...search.counties.map((code) => ({ key: `county-${code}`, label: areaName(vocabulary.wellbeingCounties, code), without: { counties: except(search.counties, code) } })),
-    ...flag(search.confirmedSince !== null, "confirmedSince", search.confirmedSince ? t("active.since", { date: day(search.confirmedSince) }) : "", { confirmedSince: null }),
+    ...when(openAt !== null, "at", moment, { openAt: null, includesUnknownHours: false }),
+    ...when(search.includesUnknownHours, "anyhours", t("open.alsoUnknown"), { includesUnknownHours: false }),
+    ...when(confirmedSince !== null, "since", since, { confirmedSince: null }),
   ];
 }
 
@@ -76,7 +165,13 @@ export async function ActiveFilters(view: SearchView) {
   if (isUnfiltered(search)) return null;
   const t = await getWords(locale, "search");
   const home = paths.home(locale);
-  const filters = await activeFilters(view);
+  const filters = [
+    ...when(search.text !== "", "text", t("active.text", { text: search.text }), { text: "" }),
+    ...(await languageFilters(view)),
+    ...(await placeFilters(view)),
+    ...(await offerFilters(view)),
+    ...(await timeFilters(view)),
+  ];
   return (
     <ul className={styles.filters} aria-label={t("active.title")}>
       {filters.map(({ key, label, without }) => (

@@ -31,7 +31,7 @@ export function AreaSelect({ locale, name, legend, any, areas, chosen }: AreaSel
         {areas
           .filter(({ code }) => !chosen.includes(code))
           .map(({ code, name: { text, language } }) => (
-            <option key={code} value={code} lang={language === locale ? undefined : language}>
+            <option key={code} value={code} {...(language === locale ? {} : { lang: language })}>
               {text}
             </option>
           ))}
@@ -41,7 +41,13 @@ export function AreaSelect({ locale, name, legend, any, areas, chosen }: AreaSel
           name={name}
           chips={areas
             .filter(({ code }) => chosen.includes(code))
-            .map(({ code, name: { text, language } }) => ({ value: code, text, lang: language === locale ? undefined : language, icon: "map", isChosen: true }))}
+            .map(({ code, name: { text, language } }) => ({
+              value: code,
+              text,
+              lang: language === locale ? undefined : language,
+              icon: "map",
+              isChosen: true,
+            }))}
         />
       </div>
     </div>

@@ -8,7 +8,11 @@ interface FilterBoxProps {
   readonly listId: string;
 }
 
-const fold = (text: string) => text.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "");
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "");
 
 /** Narrows a long list of choices while one types. It asks nobody anything. */
 export function FilterBox({ label, listId }: FilterBoxProps) {
@@ -26,7 +30,14 @@ export function FilterBox({ label, listId }: FilterBoxProps) {
   return (
     <p className={styles.box}>
       <label htmlFor={id}>{label}</label>
-      <input id={id} type="search" value={text} autoComplete="off" data-local onChange={(event) => narrow(event.target.value)} />
+      <input
+        id={id}
+        type="search"
+        value={text}
+        autoComplete="off"
+        data-local
+        onChange={(event) => narrow(event.target.value)}
+      />
     </p>
   );
 }

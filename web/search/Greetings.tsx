@@ -1,4 +1,5 @@
-import type { Locale } from "../i18n/routing.ts";
+"use client";
+
 import styles from "./Greetings.module.css";
 
 /** "Welcome" as neighbours in Finland say it. */
@@ -13,8 +14,11 @@ const WELCOMES = [
   ["sv", "Välkommen"],
 ] as const;
 
-/** A picture made of words: many languages at one place. It says nothing that a reader would miss. */
-export function Greetings({ locale }: { readonly locale: Locale }) {
+/**
+ * A picture made of words: many languages at one place. It says nothing that a reader would miss.
+ * (Its words live in the script, which is kept; in the page they would be sent twice, every time.)
+ */
+export function Greetings({ locale }: { readonly locale: string }) {
   return (
     <p className={`world ${styles.greetings}`} aria-hidden="true">
       {WELCOMES.map(([language, welcome]) => (

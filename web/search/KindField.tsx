@@ -4,7 +4,7 @@ import { getWords } from "../i18n/words.ts";
 import { ChipList } from "../ui/ChipList.tsx";
 import styles from "./SearchForm.module.css";
 import type { SearchView } from "./search.queries.ts";
-import { ADDRESS_WORDS } from "./search.url.ts";
+import { ADDRESS_WORDS } from "./words.url.ts";
 
 const KINDS: readonly ListingKind[] = ["MEETING_PLACE", "GUIDANCE_POINT", "ORGANISATION", "ACTIVITY"];
 

@@ -3,6 +3,7 @@ import { getWords } from "../i18n/words.ts";
 import { type Chip, ChipList } from "../ui/ChipList.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { FilterBox } from "./FilterBox.tsx";
+import { LanguageChips, type LanguageRow } from "./LanguageChips.tsx";
 import styles from "./SearchForm.module.css";
 import type { SearchView } from "./search.queries.ts";
 import type { Vocabulary } from "./vocabulary.queries.ts";
@@ -11,15 +12,21 @@ const MOST_OFFERED = 8;
 
 type Language = Vocabulary["languages"][number];
 
-const chipOf = ({ tag, autonym, direction }: Language): Chip => ({ value: tag, text: autonym, lang: tag, isRtl: direction === "RTL" || undefined });
+const chipOf = ({ tag, autonym }: Language): Chip => ({ value: tag, text: autonym, lang: tag });
 
-/** What was chosen, then the language of this page as a suggestion, then what most places serve. */
-function offeredLanguages({ vocabulary, search, locale }: SearchView, counts: ReadonlyMap<string, number>): Language[] {
-  const rank = ({ tag }: Language) => (search.languages.includes(tag) ? 2 : tag === locale ? 1 : 0);
-  const inOrder = [...vocabulary.languages].sort(
-    (a, b) => rank(b) - rank(a) || (counts.get(b.tag) ?? 0) - (counts.get(a.tag) ?? 0) || b.listingCount - a.listingCount,
-  );
-  return inOrder.slice(0, Math.max(MOST_OFFERED, search.languages.length + 2));
+function rowOf({ tag, autonym }: Language, name: string, count: number | undefined): LanguageRow {
+  return count ? [tag, autonym, name, count] : [tag, autonym, name];
+}
+
+/**
+ * The language of this page as a suggestion, what most places serve, and what was chosen besides.
+ * The order does not depend on the search, so no choice moves away from under a finger.
+ */
+function offeredLanguages({ vocabulary, search, locale }: SearchView): Language[] {
+  const rank = ({ tag, listingCount }: Language) => (tag === locale ? Number.POSITIVE_INFINITY : listingCount);
+  const inOrder = [...vocabulary.languages].sort((a, b) => rank(b) - rank(a));
+  const top = inOrder.slice(0, MOST_OFFERED);
+  return [...top, ...inOrder.slice(MOST_OFFERED).filter(({ tag }) => search.languages.includes(tag))];
 }
 
 /** The first question: which language do you speak? */
@@ -28,7 +35,7 @@ export async function LanguageField(view: SearchView) {
   const t = await getWords(locale, "search");
   const terms = await getTerms(locale);
   const counts = new Map(facets?.languages.map(({ language, count }) => [language.tag, count]));
-  const offered = offeredLanguages(view, counts);
+  const offered = offeredLanguages(view);
   const others = vocabulary.languages.filter((language) => !offered.includes(language));
   const hasChosen = search.languages.length > 0 || search.modes.length > 0;
   return (
@@ -40,26 +47,39 @@ export async function LanguageField(view: SearchView) {
           chips={offered.map((language) => ({
             ...chipOf(language),
             count: counts.get(language.tag) ?? 0,
-            isChosen: search.languages.includes(language.tag),
-            isSuggested: language.tag === locale && search.languages.length === 0,
+            ...(search.languages.includes(language.tag) ? { isChosen: true } : {}),
+            ...(language.tag === locale && search.languages.length === 0 ? { isSuggested: true } : {}),
           }))}
         />
         {search.languages.length > 1 ? (
-          <ChipList name="match" chips={[{ value: "all", text: t("language.matchAll"), isChosen: search.matchesAllLanguages }]} />
+          <ChipList
+            name="match"
+            chips={[{ value: "all", text: t("language.matchAll"), isChosen: search.matchesAllLanguages }]}
+          />
         ) : null}
         {hasChosen ? (
           <ChipList
             name="unknown"
-            chips={[{ value: "1", text: t("language.alsoUnknown"), isChosen: search.includesUnknownLanguages, count: facets?.unknownLanguages }]}
+            chips={[
+              {
+                value: "1",
+                text: t("language.alsoUnknown"),
+                isChosen: search.includesUnknownLanguages,
+                count: facets?.unknownLanguages,
+              },
+            ]}
           />
         ) : null}
       </div>
-      <Disclosure className={styles.more} startsOpen={false} summary={t("language.all", { count: vocabulary.languages.length })}>
+      <Disclosure
+        className={styles.more}
+        startsOpen={false}
+        summary={t("language.all", { count: vocabulary.languages.length })}
+      >
         <FilterBox label={t("language.find")} listId="all-languages" />
         <div className={styles.chips} id="all-languages">
-          <ChipList
-            name="lang"
-            chips={others.map((language) => ({ ...chipOf(language), gloss: terms.language(language), count: counts.get(language.tag) }))}
+          <LanguageChips
+            rows={others.map((language) => rowOf(language, terms.language(language), counts.get(language.tag)))}
           />
         </div>
       </Disclosure>

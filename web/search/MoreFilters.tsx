@@ -1,9 +1,11 @@
 import { ACCESSIBILITY_ICONS, ATTENDANCE_ICONS, MODE_ICONS, serviceIcon, targetGroupIcon } from "../catalogue/icons.ts";
 import { getTerms } from "../catalogue/terms.ts";
+import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import type { Chip } from "../ui/ChipList.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import type { IconId } from "../ui/icon-ids.ts";
 import type { TextInLanguage } from "../ui/LocalText.tsx";
 import { AreaSelect } from "./AreaSelect.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
@@ -11,92 +13,171 @@ import { OpenField } from "./OpenField.tsx";
 import styles from "./SearchForm.module.css";
 import { SinceSelect } from "./SinceSelect.tsx";
 import type { SearchView } from "./search.queries.ts";
-import { ADDRESS_WORDS, EMPTY_SEARCH, type Search, writeSearch } from "./search.url.ts";
+import { EMPTY_SEARCH, type Search, writeSearch } from "./search.url.ts";
+import { ADDRESS_WORDS } from "./words.url.ts";
 
 /** How many of the filters below are in use. */
 function countUsed(search: Search): number {
-  const shown: Search = { ...search, text: "", kinds: [], languages: [], places: [], near: null, withinKm: null, order: null, after: null, before: null, view: "list" };
+  const { text, kinds, languages, places, near, withinKm, order, after, before, view } = EMPTY_SEARCH;
   const silent = { matchesAllLanguages: false, includesUnknownLanguages: false, includesUnknownHours: false };
-  return [...writeSearch({ ...EMPTY_SEARCH, ...shown, ...silent })].length;
+  const above = { text, kinds, languages, places, near, withinKm, order, after, before, view };
+  return writeSearch({ ...search, ...above, ...silent }).size;
 }
 
-const entriesOf = <Key extends string, Value>(record: Record<Key, Value>) => Object.entries(record) as [Key, Value][]; // the entries of a total record
+interface Vocabulary<Key extends string> {
+  readonly icons: Record<Key, IconId>;
+  readonly words: Record<Key, string>;
+  readonly nameOf: (key: Key) => string;
+  readonly counts: ReadonlyMap<Key, number>;
+  readonly chosen: readonly Key[];
+}
+
+/** The choices of a list that this site knows by heart. */
+function chipsOf<Key extends string>({ icons, words, nameOf, counts, chosen }: Vocabulary<Key>): Chip[] {
+  const keys = Object.keys(icons) as Key[]; // the keys of a total record
+  return keys.map((key) => ({
+    value: words[key],
+    text: nameOf(key),
+    icon: icons[key],
+    count: counts.get(key) ?? 0,
+    isChosen: chosen.includes(key),
+  }));
+}
+
+interface Terms {
+  readonly locale: Locale;
+  readonly names: readonly { readonly id: string; readonly name: TextInLanguage }[];
+  readonly iconOf: (id: string) => IconId;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly chosen: readonly string[];
+}
+
+/** The choices of a list that the data brings, the most frequent first. */
+function chipsOfTerms({ locale, names, iconOf, counts, chosen }: Terms): Chip[] {
+  return names
+    .map(({ id, name: { text, language } }) => ({
+      value: id,
+      text,
+      icon: iconOf(id),
+      count: counts.get(id) ?? 0,
+      isChosen: chosen.includes(id),
+      ...(language === locale ? {} : { lang: language }),
+    }))
+    .sort((a, b) => b.count - a.count);
+}
+
+const one = (text: string, icon: IconId, count: number | undefined, isChosen: boolean): Chip[] => [
+  { value: "1", text, icon, isChosen, count: count ?? 0 },
+];
 
 /** Everything else one can ask for. Choices that would leave nothing are not offered. */
-export async function MoreFilters({ locale, search, facets, vocabulary }: SearchView) {
+async function FilterFields({ locale, search, facets, vocabulary }: SearchView) {
   const t = await getWords(locale, "search");
   const listing = await getWords(locale, "listing");
   const terms = await getTerms(locale);
-  const used = countUsed(search);
-
-  const counts = {
-    services: new Map(facets?.services.map(({ category, count }) => [category.id, count])),
-    groups: new Map(facets?.targetGroups.map(({ targetGroup, count }) => [targetGroup.id, count])),
-    modes: new Map(facets?.languageModes.map(({ mode, count }) => [mode, count])),
-    attendance: new Map(facets?.attendance.map(({ attendance, count }) => [attendance, count])),
-    access: new Map(facets?.accessibility.map(({ kind, count }) => [kind, count])),
-  };
-  const named = ({ text, language }: TextInLanguage) => ({ text, lang: language === locale ? undefined : language });
-  const byCount = (a: Chip, b: Chip) => (b.count ?? 0) - (a.count ?? 0);
-
-  const services = vocabulary.serviceCategories.map((term): Chip => ({
-    value: term.id,
-    ...named(terms.service(term)),
-    icon: serviceIcon(term.id),
-    count: counts.services.get(term.id),
-    isChosen: search.services.includes(term.id),
-  }));
-  const groups = vocabulary.targetGroups.map((term): Chip => ({
-    value: term.id,
-    ...named(terms.targetGroup(term)),
-    icon: targetGroupIcon(term.id),
-    count: counts.groups.get(term.id),
-    isChosen: search.groups.includes(term.id),
-  }));
-  const modes = entriesOf(MODE_ICONS).map(([mode, icon]): Chip => ({
-    value: ADDRESS_WORDS.mode[mode],
-    text: listing(`modes.${mode}`),
-    icon,
-    count: counts.modes.get(mode),
-    isChosen: search.modes.includes(mode),
-  }));
-  const attendance = entriesOf(ATTENDANCE_ICONS).map(([way, icon]): Chip => ({
-    value: ADDRESS_WORDS.by[way],
-    text: listing(`attendance.${way}`),
-    icon,
-    count: counts.attendance.get(way),
-    isChosen: search.attendance.includes(way),
-  }));
-  const access = entriesOf(ACCESSIBILITY_ICONS).map(([kind, icon]): Chip => ({
-    value: ADDRESS_WORDS.access[kind],
-    text: listing(`accessibility.${kind}`),
-    icon,
-    count: counts.access.get(kind),
-    isChosen: search.accessibility.includes(kind),
-  }));
-
+  const services = chipsOfTerms({
+    locale,
+    names: vocabulary.serviceCategories.map((term) => ({ id: term.id, name: terms.service(term) })),
+    iconOf: serviceIcon,
+    counts: new Map(facets?.services.map(({ category, count }) => [category.id, count])),
+    chosen: search.services,
+  });
+  const groups = chipsOfTerms({
+    locale,
+    names: vocabulary.targetGroups.map((term) => ({ id: term.id, name: terms.targetGroup(term) })),
+    iconOf: targetGroupIcon,
+    counts: new Map(facets?.targetGroups.map(({ targetGroup, count }) => [targetGroup.id, count])),
+    chosen: search.groups,
+  });
   return (
-    <Disclosure
-      className={`${styles.more} ${styles.filters}`}
-      startsOpen={false}
-      summary={
-        <>
-          <Icon id="filter" /> {t("more.title")} {used > 0 ? <b>{t("more.used", { count: used })}</b> : null}
-        </>
-      }
-    >
+    <>
+      <ChoiceField legend={t("more.services")} name="service" choices={services} />
+      <ChoiceField legend={t("more.groups")} name="group" choices={groups} />
+      <OpenField locale={locale} search={search} facets={facets} />
+      <ChoiceField
+        legend={t("more.cost")}
+        name="free"
+        choices={one(listing("cost.FREE"), "free", facets?.free, search.isFree)}
+      />
+      <ChoiceField
+        legend={t("more.children")}
+        name="children"
+        choices={one(listing("childWelcome"), "pram", facets?.childWelcome, search.isChildWelcome)}
+      />
+      <ChoiceField
+        legend={t("more.national")}
+        name="national"
+        choices={one(listing("place.national"), "flag", facets?.national, search.isNational)}
+      />
+    </>
+  );
+}
+
+/** How people are met: in person or not, in which way of speaking, with which help for getting in. */
+async function WayFields({ locale, search, facets }: SearchView) {
+  const t = await getWords(locale, "search");
+  const listing = await getWords(locale, "listing");
+  const attendance = chipsOf({
+    icons: ATTENDANCE_ICONS,
+    words: ADDRESS_WORDS.by,
+    nameOf: (way) => listing(`attendance.${way}`),
+    counts: new Map(facets?.attendance.map(({ attendance, count }) => [attendance, count])),
+    chosen: search.attendance,
+  });
+  const modes = chipsOf({
+    icons: MODE_ICONS,
+    words: ADDRESS_WORDS.mode,
+    nameOf: (mode) => listing(`modes.${mode}`),
+    counts: new Map(facets?.languageModes.map(({ mode, count }) => [mode, count])),
+    chosen: search.modes,
+  });
+  const access = chipsOf({
+    icons: ACCESSIBILITY_ICONS,
+    words: ADDRESS_WORDS.access,
+    nameOf: (kind) => listing(`accessibility.${kind}`),
+    counts: new Map(facets?.accessibility.map(({ kind, count }) => [kind, count])),
+    chosen: search.accessibility,
+  });
+  return (
+    <>
+      <ChoiceField legend={t("more.attendance")} name="by" choices={attendance} />
+      <ChoiceField legend={t("more.modes")} name="mode" choices={modes} />
+      <ChoiceField legend={t("more.access")} name="access" choices={access} />
+    </>
+  );
+}
+
+/** All further filters, behind one summary that says how many are in use. */
+export async function MoreFilters(view: SearchView) {
+  const { locale, search, vocabulary } = view;
+  const t = await getWords(locale, "search");
+  const used = countUsed(search);
+  const summary = (
+    <>
+      <Icon id="filter" /> {t("more.title")} {used > 0 ? <b>{t("more.used", { count: used })}</b> : null}
+    </>
+  );
+  return (
+    <Disclosure className={`${styles.more} ${styles.filters}`} startsOpen={false} summary={summary}>
       <div className={styles.groups}>
-        <ChoiceField legend={t("more.services")} name="service" choices={services.sort(byCount)} />
-        <ChoiceField legend={t("more.groups")} name="group" choices={groups.sort(byCount)} />
-        <OpenField locale={locale} search={search} facets={facets} />
-        <ChoiceField legend={t("more.cost")} name="free" choices={[{ value: "1", text: listing("cost.FREE"), icon: "free", count: facets?.free, isChosen: search.isFree }]} />
-        <ChoiceField legend={t("more.children")} name="children" choices={[{ value: "1", text: listing("childWelcome"), icon: "pram", count: facets?.childWelcome, isChosen: search.isChildWelcome }]} />
-        <ChoiceField legend={t("more.attendance")} name="by" choices={attendance} />
-        <ChoiceField legend={t("more.modes")} name="mode" choices={modes} />
-        <ChoiceField legend={t("more.access")} name="access" choices={access} />
-        <ChoiceField legend={t("more.national")} name="national" choices={[{ value: "1", text: listing("place.national"), icon: "flag", count: facets?.national, isChosen: search.isNational }]} />
-        <AreaSelect locale={locale} name="region" legend={t("more.region")} any={t("more.any")} areas={vocabulary.regions} chosen={search.regions} />
-        <AreaSelect locale={locale} name="county" legend={t("more.county")} any={t("more.any")} areas={vocabulary.wellbeingCounties} chosen={search.counties} />
+        <FilterFields {...view} />
+        <WayFields {...view} />
+        <AreaSelect
+          locale={locale}
+          name="region"
+          legend={t("more.region")}
+          any={t("more.any")}
+          areas={vocabulary.regions}
+          chosen={search.regions}
+        />
+        <AreaSelect
+          locale={locale}
+          name="county"
+          legend={t("more.county")}
+          any={t("more.any")}
+          areas={vocabulary.wellbeingCounties}
+          chosen={search.counties}
+        />
         <SinceSelect locale={locale} since={search.confirmedSince} />
       </div>
     </Disclosure>

@@ -3,8 +3,8 @@
 import { useState } from "react";
 import buttons from "../ui/Button.module.css";
 import { Icon } from "../ui/Icon.tsx";
+import { openSearch } from "./form.url.ts";
 import styles from "./SearchForm.module.css";
-import { openSearch } from "./SearchStage.tsx";
 
 interface NearMeProps {
   readonly words: { readonly near: string; readonly asking: string; readonly denied: string; readonly privacy: string };
@@ -32,7 +32,13 @@ export function NearMe({ words }: NearMeProps) {
 
   return (
     <>
-      <button type="button" className={`${buttons.button} ${styles.nearMe}`} onClick={askDevice} disabled={state === "asking"} title={words.privacy}>
+      <button
+        type="button"
+        className={`${buttons.button} ${styles.nearMe}`}
+        onClick={askDevice}
+        disabled={state === "asking"}
+        title={words.privacy}
+      >
         <Icon id="near" />
         <span>{words.near}</span>
       </button>

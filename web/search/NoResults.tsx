@@ -3,11 +3,11 @@ import type { FilterPart } from "../graphql/generated/server/graphql.ts";
 import { getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { LocalText } from "../ui/LocalText.tsx";
 import type { IconId } from "../ui/icon-ids.ts";
+import { LocalText } from "../ui/LocalText.tsx";
 import styles from "./NoResults.module.css";
-import { type SearchView, findAlternatives } from "./search.queries.ts";
-import { EMPTY_SEARCH, type Search, hrefOf } from "./search.url.ts";
+import { findAlternatives, type SearchView } from "./search.queries.ts";
+import { EMPTY_SEARCH, hrefOf, type Search } from "./search.url.ts";
 
 const NO_PLACE: Partial<Search> = { places: [], regions: [], counties: [], near: null, withinKm: null };
 
@@ -27,6 +27,9 @@ const LOOSENED: Record<Exclude<FilterPart, "SOURCES">, Partial<Search>> = {
   CONFIRMED_SINCE: { confirmedSince: null },
 };
 
+/** The last resort: someone in the country who answers the phone. */
+const ANYONE: Partial<Search> = { isNational: true, attendance: ["PHONE"] };
+
 interface Way {
   readonly key: string;
   readonly icon: IconId;
@@ -43,22 +46,45 @@ export async function NoResults(view: SearchView) {
   const asksForLanguage = search.languages.length > 0 && !search.includesUnknownLanguages;
   const unknown = asksForLanguage ? (facets?.unknownLanguages ?? 0) : 0;
   const ways: Way[] = [
-    { key: "unknown", icon: "interpretation", label: t("none.unknown"), count: unknown, change: { includesUnknownLanguages: true } },
+    {
+      key: "unknown",
+      icon: "interpretation",
+      label: t("none.unknown"),
+      count: unknown,
+      change: { includesUnknownLanguages: true },
+    },
     // The address has no word for sources, so there is none to leave out.
     ...(alternatives?.without.flatMap(({ part, count }): Way[] =>
-      part === "SOURCES" ? [] : [{ key: part, icon: "filter", label: t(`none.without.${part}`), count, change: LOOSENED[part] }],
+      part === "SOURCES"
+        ? []
+        : [{ key: part, icon: "filter", label: t(`none.without.${part}`), count, change: LOOSENED[part] }],
     ) ?? []),
-    ...(alternatives?.neighbouringMunicipalities.map(({ municipality, count }): Way => ({
-      key: municipality.code,
-      icon: "pin",
-      label: <LocalText text={municipality.name} locale={locale} />,
-      count,
-      change: { ...NO_PLACE, places: [municipality.code] },
-    })) ?? []),
-    { key: "online", icon: "digital-help", label: t("none.online"), count: alternatives?.online ?? 0, change: { ...NO_PLACE, attendance: ["ONLINE"] } },
-    { key: "national", icon: "phone", label: t("none.national"), count: alternatives?.national ?? 0, change: { ...NO_PLACE, isNational: true } },
+    ...(alternatives?.neighbouringMunicipalities.map(
+      ({ municipality, count }): Way => ({
+        key: municipality.code,
+        icon: "pin",
+        label: <LocalText text={municipality.name} locale={locale} />,
+        count,
+        change: { ...NO_PLACE, places: [municipality.code] },
+      }),
+    ) ?? []),
+    {
+      key: "online",
+      icon: "digital-help",
+      label: t("none.online"),
+      count: alternatives?.online ?? 0,
+      change: { ...NO_PLACE, attendance: ["ONLINE"] },
+    },
+    {
+      key: "national",
+      icon: "flag",
+      label: t("none.national"),
+      count: alternatives?.national ?? 0,
+      change: { ...NO_PLACE, isNational: true },
+    },
   ];
   const open = ways.filter(({ count }) => count > 0);
+  const anyone = alternatives?.anyone ?? 0;
   return (
     <div className={styles.none}>
       <p>{open.length > 0 ? t("none.text") : t("none.nowhere")}</p>
@@ -72,6 +98,15 @@ export async function NoResults(view: SearchView) {
             </a>
           </li>
         ))}
+        {anyone > 0 ? (
+          <li>
+            <a href={`${hrefOf(paths.home(locale), EMPTY_SEARCH, ANYONE)}#results`} data-soft rel="nofollow">
+              <Icon id="phone" />
+              <span>{t("none.anyone")}</span>
+              <small>{t("results.count", { count: anyone })}</small>
+            </a>
+          </li>
+        ) : null}
         <li>
           <a href={hrefOf(paths.home(locale), { ...EMPTY_SEARCH, view: search.view })} data-soft>
             <Icon id="search" />

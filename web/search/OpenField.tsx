@@ -23,14 +23,33 @@ export async function OpenField({ locale, search, facets }: OpenFieldProps) {
           type="radio"
           chips={[
             { value: "", text: t("open.any"), isChosen: search.open === null },
-            { value: "now", text: t("open.now"), icon: "clock", count: facets?.openNow, isChosen: search.open === "now" },
-            { value: "today", text: t("open.today"), icon: "clock", count: facets?.openToday, isChosen: search.open === "today" },
+            {
+              value: "now",
+              text: t("open.now"),
+              icon: "clock",
+              count: facets?.openNow,
+              isChosen: search.open === "now",
+            },
+            {
+              value: "today",
+              text: t("open.today"),
+              icon: "clock",
+              count: facets?.openToday,
+              isChosen: search.open === "today",
+            },
           ]}
         />
         {search.open || search.openAt ? (
           <ChipList
             name="anyhours"
-            chips={[{ value: "1", text: t("open.alsoUnknown"), count: facets?.unknownHours, isChosen: search.includesUnknownHours }]}
+            chips={[
+              {
+                value: "1",
+                text: t("open.alsoUnknown"),
+                count: facets?.unknownHours,
+                isChosen: search.includesUnknownHours,
+              },
+            ]}
           />
         ) : null}
       </div>

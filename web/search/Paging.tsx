@@ -19,7 +19,12 @@ export async function Paging({ view: { locale, search }, pageInfo }: PagingProps
   return (
     <nav className={`${styles.paging} no-print`} aria-label={t("paging.title")}>
       {pageInfo.hasPreviousPage ? (
-        <a className={buttons.button} rel="prev" data-soft href={`${hrefOf(home, search, { before: pageInfo.startCursor })}#results`}>
+        <a
+          className={buttons.button}
+          rel="prev"
+          data-soft
+          href={`${hrefOf(home, search, { before: pageInfo.startCursor })}#results`}
+        >
           <span className={styles.back}>
             <Icon id="arrow" mirrors />
           </span>
@@ -27,7 +32,12 @@ export async function Paging({ view: { locale, search }, pageInfo }: PagingProps
         </a>
       ) : null}
       {pageInfo.hasNextPage ? (
-        <a className={`${buttons.button} ${buttons.main}`} rel="next" data-soft href={`${hrefOf(home, search, { after: pageInfo.endCursor })}#results`}>
+        <a
+          className={`${buttons.button} ${buttons.main}`}
+          rel="next"
+          data-soft
+          href={`${hrefOf(home, search, { after: pageInfo.endCursor })}#results`}
+        >
           {t("paging.next")}
           <Icon id="arrow" mirrors />
         </a>

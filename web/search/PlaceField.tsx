@@ -13,9 +13,17 @@ export async function PlaceField({ locale, search, places, vocabulary, facets }:
   const chosen = [
     ...places.municipalities.map(({ code }): Chip => {
       const name = names.get(code);
-      return { value: code, text: name?.text ?? code, lang: name?.language === locale ? undefined : name?.language, icon: "pin", isChosen: true };
+      return {
+        value: code,
+        text: name?.text ?? code,
+        lang: name?.language === locale ? undefined : name?.language,
+        icon: "pin",
+        isChosen: true,
+      };
     }),
-    ...(places.postalCode ? [{ value: places.postalCode, text: places.postalCode, icon: "pin" as const, isChosen: true }] : []),
+    ...(places.postalCode
+      ? [{ value: places.postalCode, text: places.postalCode, icon: "pin" as const, isChosen: true }]
+      : []),
   ];
   return (
     <div className={styles.field}>
@@ -25,14 +33,29 @@ export async function PlaceField({ locale, search, places, vocabulary, facets }:
       <div className={styles.row}>
         <input id="place" name="place" list="municipalities" autoComplete="off" placeholder={t("place.example")} />
         <NearMe
-          words={{ near: t("place.nearMe"), asking: t("place.asking"), denied: t("place.denied"), privacy: t("place.privacy") }}
+          words={{
+            near: t("place.nearMe"),
+            asking: t("place.asking"),
+            denied: t("place.denied"),
+            privacy: t("place.privacy"),
+          }}
         />
       </div>
-      <Suggestions id="municipalities" names={suggested} />
+      <Suggestions id="municipalities" names={suggested.join("|")} />
       <div className={styles.chips}>
         <ChipList name="place" chips={chosen} />
         {search.near ? (
-          <ChipList name="near" chips={[{ value: `${search.near.latitude},${search.near.longitude}`, text: t("place.near"), icon: "near", isChosen: true }]} />
+          <ChipList
+            name="near"
+            chips={[
+              {
+                value: `${search.near.latitude},${search.near.longitude}`,
+                text: t("place.near"),
+                icon: "near",
+                isChosen: true,
+              },
+            ]}
+          />
         ) : null}
       </div>
     </div>

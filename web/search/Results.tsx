@@ -1,7 +1,6 @@
 import { ListingCard } from "../catalogue/ListingCard.tsx";
 import { getWords } from "../i18n/words.ts";
 import { NoResults } from "./NoResults.tsx";
-import { OrderSelect } from "./OrderSelect.tsx";
 import { Paging } from "./Paging.tsx";
 import styles from "./Results.module.css";
 import type { FoundListings, SearchView } from "./search.queries.ts";
@@ -33,7 +32,6 @@ export async function Results({ view, found }: ResultsProps) {
   const known = unknownFrom >= 0 ? found.edges.slice(0, unknownFrom) : found.edges;
   return (
     <>
-      <OrderSelect view={view} />
       <ol className={styles.list}>{known.map(card)}</ol>
       {unknownFrom >= 0 ? (
         <>

@@ -19,7 +19,15 @@ export async function SearchForm({ view, totalCount }: SearchFormProps) {
   const { locale, search } = view;
   const t = await getWords(locale, "search");
   return (
-    <form id="search" className={styles.form} action={`${paths.home(locale)}#results`} method="get" role="search" aria-label={t("form")}>
+    // biome-ignore lint/a11y/useSemanticElements: the role is old and known to every browser, the search element is not
+    <form
+      id="search"
+      className={styles.form}
+      action={`${paths.home(locale)}#results`}
+      method="get"
+      role="search"
+      aria-label={t("form")}
+    >
       <LanguageField {...view} />
       <div className={styles.pair}>
         <PlaceField {...view} />
@@ -27,7 +35,15 @@ export async function SearchForm({ view, totalCount }: SearchFormProps) {
           <label className={styles.legend} htmlFor="q">
             {t("words.legend")}
           </label>
-          <input id="q" name="q" type="search" defaultValue={search.text} placeholder={t("words.example")} autoComplete="off" maxLength={200} />
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={search.text}
+            placeholder={t("words.example")}
+            autoComplete="off"
+            maxLength={200}
+          />
         </div>
       </div>
       <KindField {...view} />

@@ -1,8 +1,8 @@
 import type { Locale } from "../i18n/routing.ts";
 import { getFormats, getWords } from "../i18n/words.ts";
 import { Notice } from "../ui/Notice.tsx";
+import type { Ignored } from "./address.url.ts";
 import type { FoundListings } from "./search.queries.ts";
-import type { Ignored } from "./search.url.ts";
 
 interface SearchNoticesProps {
   readonly locale: Locale;
@@ -21,7 +21,11 @@ export async function SearchNotices({ locale, ignored, asOf }: SearchNoticesProp
     <>
       {asOf?.isDetached ? (
         <Notice tone="caution">
-          <p>{site("detached", { when: formats.dateTime(new Date(asOf.checkedAt), { dateStyle: "medium", timeStyle: "short" }) })}</p>
+          <p>
+            {site("detached", {
+              when: formats.dateTime(new Date(asOf.checkedAt), { dateStyle: "medium", timeStyle: "short" }),
+            })}
+          </p>
         </Notice>
       ) : null}
       {ignored.length > 0 ? (

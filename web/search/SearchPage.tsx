@@ -9,19 +9,21 @@ import { Disclosure } from "../ui/Disclosure.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { ActiveFilters } from "./ActiveFilters.tsx";
 import { Away } from "./Away.tsx";
+import type { SearchParams } from "./address.url.ts";
 import { Greetings } from "./Greetings.tsx";
+import { OrderSelect } from "./OrderSelect.tsx";
+import { type AskedPlaces, understandPlaces } from "./places.url.ts";
 import { Results } from "./Results.tsx";
 import { SearchForm } from "./SearchForm.tsx";
-import styles from "./SearchPage.module.css";
 import { SearchNotices } from "./SearchNotices.tsx";
+import styles from "./SearchPage.module.css";
 import { SearchProblem } from "./SearchProblem.tsx";
 import { SearchStage } from "./SearchStage.tsx";
+import { type FoundListings, filterOf, findListings, type SearchView } from "./search.queries.ts";
+import { isUnfiltered, readSearch, type Search, writeSearch } from "./search.url.ts";
 import { UnknownPlaces } from "./UnknownPlaces.tsx";
 import { ViewLink } from "./ViewLink.tsx";
-import { type AskedPlaces, understandPlaces } from "./places.url.ts";
-import { type FoundListings, type SearchView, filterOf, findListings } from "./search.queries.ts";
-import { type Search, type SearchParams, isUnfiltered, readSearch, writeSearch } from "./search.url.ts";
-import { type Vocabulary, boundsOf, getMunicipalityNames, getVocabulary } from "./vocabulary.queries.ts";
+import { boundsOf, getMunicipalityNames, getVocabulary, type Vocabulary } from "./vocabulary.queries.ts";
 
 interface SearchPageProps {
   readonly locale: Locale;
@@ -40,7 +42,9 @@ async function askFor(search: Search, locale: Locale): Promise<Understood | null
   if (vocabulary.problem || names === null) return null;
   const places = understandPlaces(search.places, names);
   const isLost = places.unknown.length > 0 && places.municipalities.length === 0 && places.postalCode === null;
-  const answer: Answer<FoundListings> = isLost ? { problem: { code: "UNKNOWN_PLACE" } } : await findListings(search, places, locale);
+  const answer: Answer<FoundListings> = isLost
+    ? { problem: { code: "UNKNOWN_PLACE" } }
+    : await findListings(search, places, locale);
   return answer.problem?.code === "API_AWAY" ? null : { vocabulary: vocabulary.data, places, answer };
 }
 
@@ -90,7 +94,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
             <h2 id="results" tabIndex={-1}>
               {found ? t("results.count", { count: found.totalCount }) : t("results.problem")}
             </h2>
-            <ViewLink locale={locale} search={search} />
+            {found && found.totalCount > 0 ? <OrderSelect view={view} /> : null}
           </div>
           <p className="unseen" role="status">
             {found ? t("results.count", { count: found.totalCount }) : null}
@@ -99,7 +103,9 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
           <UnknownPlaces locale={locale} search={search} unknown={places.unknown} />
           <div className={styles.found}>
             {found ? <Results view={view} found={found} /> : null}
-            {problem && problem.code !== "UNKNOWN_PLACE" ? <SearchProblem locale={locale} search={search} problem={problem} /> : null}
+            {problem && problem.code !== "UNKNOWN_PLACE" ? (
+              <SearchProblem locale={locale} search={search} problem={problem} />
+            ) : null}
           </div>
         </section>
         {found ? (
@@ -114,6 +120,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
             />
           </aside>
         ) : null}
+        {found ? <ViewLink locale={locale} search={search} /> : null}
       </div>
     </SearchStage>
   );

@@ -5,7 +5,7 @@ import { paths } from "../paths.ts";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import styles from "./Results.module.css";
-import { EMPTY_SEARCH, type Search, hrefOf } from "./search.url.ts";
+import { EMPTY_SEARCH, hrefOf, type Search } from "./search.url.ts";
 
 interface SearchProblemProps {
   readonly locale: Locale;
@@ -38,7 +38,15 @@ function withoutProblem(search: Search, { code, value }: Problem): Partial<Searc
   }
 }
 
-const NAMED = ["UNKNOWN_LANGUAGE", "UNKNOWN_SERVICE_CATEGORY", "UNKNOWN_TARGET_GROUP", "UNKNOWN_MUNICIPALITY", "UNKNOWN_POSTAL_CODE", "UNKNOWN_REGION", "UNKNOWN_WELLBEING_COUNTY"] as const;
+const NAMED = [
+  "UNKNOWN_LANGUAGE",
+  "UNKNOWN_SERVICE_CATEGORY",
+  "UNKNOWN_TARGET_GROUP",
+  "UNKNOWN_MUNICIPALITY",
+  "UNKNOWN_POSTAL_CODE",
+  "UNKNOWN_REGION",
+  "UNKNOWN_WELLBEING_COUNTY",
+] as const;
 
 /** The address asks for something that does not exist: says what, and offers the way back. */
 export async function SearchProblem({ locale, search, problem }: SearchProblemProps) {

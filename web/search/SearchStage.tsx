@@ -1,7 +1,17 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, type FocusEvent, type MouseEvent, type ReactNode, type SubmitEvent, useEffect, useRef, useTransition } from "react";
+import {
+  type ChangeEvent,
+  type FocusEvent,
+  type MouseEvent,
+  type ReactNode,
+  type SubmitEvent,
+  useEffect,
+  useRef,
+  useTransition,
+} from "react";
+import { addressOf, isPicked, isSearchField, isTyped, onOpenSearch, searchForm, showDefaults } from "./form.url.ts";
 import styles from "./SearchStage.module.css";
 
 interface SearchStageProps {
@@ -10,40 +20,48 @@ interface SearchStageProps {
   readonly children: ReactNode;
 }
 
-const FORM = "search";
-const OPEN = "kotokartta:search";
+/** Where the keyboard goes when the answer has come: to the results, or back to the choice that was made. */
+type Afterwards = { readonly isNewPage: true } | { readonly isNewPage: false; readonly choice: string };
 
-type Field = HTMLInputElement | HTMLSelectElement;
-
-const searchForm = () => document.getElementById(FORM) as HTMLFormElement | null; // the element with this id is the form of SearchForm
-
-function fields(form: HTMLFormElement): Field[] {
-  return [...form.elements].filter((element): element is Field => element instanceof HTMLInputElement || element instanceof HTMLSelectElement);
-}
-
-/** The address that submitting the form would lead to, without its empty boxes. */
-function addressOf(form: HTMLFormElement, extra: Readonly<Record<string, string>> = {}): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string" && value && !(name in extra)) query.append(name, value);
-  for (const [name, value] of Object.entries(extra)) query.append(name, value);
-  const path = new URL(form.action).pathname;
-  return query.size > 0 ? `${path}?${query}` : path;
-}
-
-/** Boxes that were touched keep what was put in them; after an answer they say again what the answer says. */
-function showDefaults(form: HTMLFormElement) {
-  for (const field of fields(form)) {
-    if ("local" in field.dataset) continue;
-    if (field instanceof HTMLSelectElement) {
-      for (const option of field.options) option.selected = option.defaultSelected;
-    } else if (field.type === "checkbox" || field.type === "radio") field.checked = field.defaultChecked;
-    else field.value = field.defaultValue;
+function placeFocus(afterwards: Afterwards) {
+  const heading = document.getElementById("results");
+  if (afterwards.isNewPage) {
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start" });
+  } else if (document.activeElement === document.body) {
+    // The choice was redrawn somewhere else, or is gone, and took the keyboard's place with it.
+    const again = afterwards.choice && searchForm()?.querySelector<HTMLElement>(afterwards.choice);
+    (again || heading)?.focus({ preventScroll: true });
   }
 }
 
-/** Opens the search of the form with something added; for parts that know something the form does not. */
-export function openSearch(extra: Readonly<Record<string, string>>) {
-  window.dispatchEvent(new CustomEvent(OPEN, { detail: extra }));
+/** Opens addresses of this page without loading it anew, and tidies up when the answer is there. */
+function useOpening(query: string) {
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  const afterwards = useRef<Afterwards>(null);
+
+  function open(address: string, next: Afterwards) {
+    afterwards.current = next;
+    const navigate = next.isNewPage ? router.push : router.replace;
+    startTransition(() => navigate(address, { scroll: false }));
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is what this waits for
+  useEffect(() => {
+    // While a newer question is on its way, what the reader has just chosen must stay chosen.
+    if (isPending) return;
+    const form = searchForm();
+    if (form) showDefaults(form);
+    if (afterwards.current) placeFocus(afterwards.current);
+    afterwards.current = null;
+  }, [query, isPending]);
+
+  return { open, isPending };
+}
+
+function choiceOf({ name, value }: { readonly name: string; readonly value: string }) {
+  return `[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`;
 }
 
 /**
@@ -51,51 +69,24 @@ export function openSearch(extra: Readonly<Record<string, string>>) {
  * without loading the page anew: it listens to what happens inside it and opens the same addresses.
  */
 export function SearchStage({ query, children }: SearchStageProps) {
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
-  const focusAfter = useRef(false);
-  const hasActed = useRef(false);
+  const { open, isPending } = useOpening(query);
 
-  function open(address: string, { isNewPage = false } = {}) {
-    hasActed.current = true;
-    focusAfter.current = isNewPage;
-    startTransition(() => (isNewPage ? router.push(address, { scroll: false }) : router.replace(address, { scroll: false })));
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is what this waits for
-  useEffect(() => {
-    const form = searchForm();
-    // While a newer question is on its way, what the reader has just chosen must stay chosen.
-    if (form && !isPending) showDefaults(form);
-    const heading = document.getElementById("results");
-    if (isPending || !heading) return;
-    // A choice that was taken away takes the keyboard's place with it: the results are the next best.
-    const isLost = hasActed.current && document.activeElement === document.body;
-    if (focusAfter.current || isLost) heading.focus({ preventScroll: true });
-    if (focusAfter.current) heading.scrollIntoView({ block: "start" });
-    focusAfter.current = false;
-  }, [query, isPending]);
-
-  useEffect(() => {
-    const openWith = (event: Event) => {
+  useEffect(() =>
+    onOpenSearch((extra) => {
       const form = searchForm();
-      if (form && event instanceof CustomEvent) open(addressOf(form, event.detail));
-    };
-    window.addEventListener(OPEN, openWith);
-    return () => window.removeEventListener(OPEN, openWith);
-  });
+      if (form) open(addressOf(form, extra), { isNewPage: false, choice: "" });
+    }),
+  );
 
   function applyChoice({ target }: ChangeEvent<HTMLElement>) {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || target.form?.id !== FORM) return;
-    const isTyped = target instanceof HTMLInputElement && !/^(checkbox|radio)$/.test(target.type);
-    // Picking a suggestion from a list arrives as one whole word, typing letter by letter.
-    const isPicked = isTyped && [...(target.list?.options ?? [])].some((option) => option.value === target.value);
-    if (!isTyped || isPicked) open(addressOf(target.form));
+    if (!isSearchField(target) || !target.form || (isTyped(target) && !isPicked(target))) return;
+    open(addressOf(target.form), { isNewPage: false, choice: choiceOf(target) });
   }
 
   function applyWords({ target }: FocusEvent<HTMLElement>) {
-    if (!(target instanceof HTMLInputElement) || target.form?.id !== FORM || "local" in target.dataset) return;
-    if (target.value !== target.defaultValue && /^(text|search)$/.test(target.type)) open(addressOf(target.form));
+    if (!isSearchField(target) || !target.form || !isTyped(target)) return;
+    if (target instanceof HTMLInputElement && target.value === target.defaultValue) return;
+    open(addressOf(target.form), { isNewPage: false, choice: "" });
   }
 
   function applyForm(event: SubmitEvent<HTMLElement>) {

@@ -21,7 +21,14 @@ export async function SinceSelect({ locale, since }: SinceSelectProps) {
   const formats = await getFormats(locale);
   const offered = MONTHS_BACK.map((months) => firstOfMonth(new Date(), months));
   const days = since && !offered.includes(since) ? [since, ...offered] : offered;
-  return <SinceField label={t("more.since")} any={t("more.any")} since={since} days={days.map((day) => ({ day, words: formats.dateTime(new Date(day), { dateStyle: "medium" }) }))} />;
+  return (
+    <SinceField
+      label={t("more.since")}
+      any={t("more.any")}
+      since={since}
+      days={days.map((day) => ({ day, words: formats.dateTime(new Date(day), { dateStyle: "medium" }) }))}
+    />
+  );
 }
 
 interface SinceFieldProps {
@@ -38,7 +45,7 @@ function SinceField({ label, any, since, days }: SinceFieldProps) {
       <label className={styles.legend} htmlFor={id}>
         {label}
       </label>
-      <select id={id} name="since" defaultValue={since ?? ""}>
+      <select id={id} name="since" defaultValue={since ?? ""} data-value={since ?? ""}>
         <option value="">{any}</option>
         {days.map(({ day, words }) => (
           <option key={day} value={day}>

@@ -3,7 +3,7 @@ import { getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Notice } from "../ui/Notice.tsx";
 import type { AskedPlaces } from "./places.url.ts";
-import { type Search, hrefOf } from "./search.url.ts";
+import { hrefOf, type Search } from "./search.url.ts";
 
 interface UnknownPlacesProps {
   readonly locale: Locale;
@@ -20,7 +20,12 @@ export async function UnknownPlaces({ locale, search, unknown }: UnknownPlacesPr
         {closest.length > 0 ? t("place.didYouMean") : t("place.try")}{" "}
         {closest.map((name) => (
           <span key={name}>
-            <a href={hrefOf(paths.home(locale), search, { places: search.places.map((place) => (place === asked ? name : place)) })} data-soft>
+            <a
+              href={hrefOf(paths.home(locale), search, {
+                places: search.places.map((place) => (place === asked ? name : place)),
+              })}
+              data-soft
+            >
               {name}
             </a>{" "}
           </span>

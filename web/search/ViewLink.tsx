@@ -4,7 +4,7 @@ import { paths } from "../paths.ts";
 import buttons from "../ui/Button.module.css";
 import { Icon } from "../ui/Icon.tsx";
 import styles from "./SearchPage.module.css";
-import { type Search, hrefOf } from "./search.url.ts";
+import { hrefOf, type Search } from "./search.url.ts";
 
 interface ViewLinkProps {
   readonly locale: Locale;
@@ -15,7 +15,11 @@ interface ViewLinkProps {
 export async function ViewLink({ locale, search }: ViewLinkProps) {
   const t = await getWords(locale, "search");
   const isOnMap = search.view === "map";
-  const href = hrefOf(paths.home(locale), search, { view: isOnMap ? "list" : "map", after: search.after, before: search.before });
+  const href = hrefOf(paths.home(locale), search, {
+    view: isOnMap ? "list" : "map",
+    after: search.after,
+    before: search.before,
+  });
   return (
     <a className={`${buttons.button} ${buttons.main} ${styles.viewLink} no-print`} href={href} data-soft rel="nofollow">
       <Icon id={isOnMap ? "list" : "map"} />

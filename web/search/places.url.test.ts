@@ -22,7 +22,9 @@ test("five digits are a postal code", () => {
 });
 
 test("a misspelt name is answered with the names that come closest", () => {
-  expect(understandPlaces(["Hellsinki"], municipalities).unknown).toEqual([{ asked: "Hellsinki", closest: ["Helsinki"] }]);
+  expect(understandPlaces(["Hellsinki"], municipalities).unknown).toEqual([
+    { asked: "Hellsinki", closest: ["Helsinki"] },
+  ]);
 });
 
 test("a name like no other has nothing close to it", () => {

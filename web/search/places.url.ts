@@ -12,7 +12,12 @@ export interface AskedPlaces {
   readonly unknown: readonly { readonly asked: string; readonly closest: readonly string[] }[];
 }
 
-const fold = (name: string) => name.toLocaleLowerCase("fi").normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[^\p{L}\p{N}]/gu, "");
+const fold = (name: string) =>
+  name
+    .toLocaleLowerCase("fi")
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** How many letters must change to make one word of the other. */
 function lettersBetween(a: string, b: string): number {
@@ -30,17 +35,26 @@ function lettersBetween(a: string, b: string): number {
 function closestNames(asked: string, municipalities: readonly NamedMunicipality[]): string[] {
   const wish = fold(asked);
   const near = municipalities.flatMap(({ names }) => {
-    const best = names.map((name) => ({ name, distance: lettersBetween(wish, fold(name)) })).sort((a, b) => a.distance - b.distance)[0];
+    const best = names
+      .map((name) => ({ name, distance: lettersBetween(wish, fold(name)) }))
+      .sort((a, b) => a.distance - b.distance)[0];
     return best && best.distance <= Math.max(1, Math.floor(wish.length / 3)) ? [best] : [];
   });
-  return near.sort((a, b) => a.distance - b.distance).slice(0, 3).map(({ name }) => name);
+  return near
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({ name }) => name);
 }
 
 /** Understands what people write into the place box: Turku, Åbo, 853 or a postal code. */
 export function understandPlaces(asked: readonly string[], municipalities: readonly NamedMunicipality[]): AskedPlaces {
-  const byName = new Map(municipalities.flatMap(({ code, names }) => [...names, code].map((name) => [fold(name), code] as const)));
+  const byName = new Map(
+    municipalities.flatMap(({ code, names }) => [...names, code].map((name) => [fold(name), code] as const)),
+  );
   const postalCodes = asked.filter((place) => /^\d{5}$/.test(place));
-  const named = asked.filter((place) => !postalCodes.includes(place)).map((place) => ({ asked: place, code: byName.get(fold(place)) }));
+  const named = asked
+    .filter((place) => !postalCodes.includes(place))
+    .map((place) => ({ asked: place, code: byName.get(fold(place)) }));
   const known = new Map(named.flatMap(({ asked: place, code }) => (code ? [[code, place] as const] : [])));
   return {
     municipalities: [...known].map(([code, place]) => ({ code, asked: place })),

@@ -42,7 +42,8 @@ const SearchPage = graphql(`
 `);
 
 const SearchAlternatives = graphql(`
-  query SearchAlternatives($filter: ListingFilter) {
+  query SearchAlternatives($filter: ListingFilter, $anyone: ListingFilter) {
+    anyone: listings(filter: $anyone, first: 1) { totalCount }
     listings(filter: $filter, first: 1) {
       alternatives {
         without { part count }
@@ -56,7 +57,10 @@ const SearchAlternatives = graphql(`
 
 export type FoundListings = SearchPageQuery["listings"];
 export type Facets = FoundListings["facets"];
-export type Alternatives = SearchAlternativesQuery["listings"]["alternatives"];
+export type Alternatives = SearchAlternativesQuery["listings"]["alternatives"] & {
+  /** Phone lines for the whole country, in whatever language. */
+  readonly anyone: number;
+};
 
 const PAGE_SIZE = 20;
 
@@ -65,7 +69,7 @@ const ifTrue = (value: boolean) => value || undefined;
 
 /** The API's filter for a search of the address: the list, the facets and the map all ask with this one. */
 export function filterOf(search: Search, places: AskedPlaces): ListingFilter {
-  return {
+  const filter: ListingFilter = {
     text: search.text || undefined,
     kinds: unlessEmpty(search.kinds),
     languages: unlessEmpty(search.languages),
@@ -90,6 +94,8 @@ export function filterOf(search: Search, places: AskedPlaces): ListingFilter {
     isNational: ifTrue(search.isNational),
     confirmedSince: search.confirmedSince ?? undefined,
   };
+  // What is not asked for is left out altogether: the filter also travels to the map in the browser.
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
 
 /** The order that was asked for, or the one that fits: who says where she is wants the nearest first. */
@@ -99,7 +105,11 @@ export function orderOf(search: Search, places: AskedPlaces): ListingOrder {
   return search.order ?? (hasPoint ? "DISTANCE" : "RELEVANCE");
 }
 
-export async function findListings(search: Search, places: AskedPlaces, locale: Locale): Promise<Answer<FoundListings>> {
+export async function findListings(
+  search: Search,
+  places: AskedPlaces,
+  locale: Locale,
+): Promise<Answer<FoundListings>> {
   const page = search.before ? { last: PAGE_SIZE, before: search.before } : { first: PAGE_SIZE, after: search.after };
   const variables = { filter: filterOf(search, places), orderBy: orderOf(search, places), ...page };
   const { data, problem } = await ask(SearchPage, variables, { locale });
@@ -107,9 +117,14 @@ export async function findListings(search: Search, places: AskedPlaces, locale: 
 }
 
 /** Asked only when nothing was found: what to loosen, and where else to look. */
-export async function findAlternatives(search: Search, places: AskedPlaces, locale: Locale): Promise<Alternatives | null> {
-  const { data } = await ask(SearchAlternatives, { filter: filterOf(search, places) }, { locale });
-  return data?.listings.alternatives ?? null;
+export async function findAlternatives(
+  search: Search,
+  places: AskedPlaces,
+  locale: Locale,
+): Promise<Alternatives | null> {
+  const variables = { filter: filterOf(search, places), anyone: { isNational: true, attendance: ["PHONE" as const] } };
+  const { data } = await ask(SearchAlternatives, variables, { locale });
+  return data ? { ...data.listings.alternatives, anyone: data.anyone.totalCount } : null;
 }
 
 /** All that the parts of the search page are made of. */

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
 import fc from "fast-check";
-import { ADDRESS_WORDS, EMPTY_SEARCH, type Search, hrefOf, isUnfiltered, readSearch, writeSearch } from "./search.url.ts";
+import { expect, test } from "vitest";
+import { EMPTY_SEARCH, hrefOf, isUnfiltered, readSearch, type Search, writeSearch } from "./search.url.ts";
+import { ADDRESS_WORDS } from "./words.url.ts";
 
 function paramsOf(query: URLSearchParams) {
   return Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
@@ -49,8 +50,20 @@ test("a search survives the way into the address and back", () => {
 });
 
 test("any address at all is read without failing, and what was understood is stable", () => {
-  const names = [...new Set([...writeSearch({ ...EMPTY_SEARCH, text: "x" }).keys()]), "lang", "kind", "near", "since", "at", "after", "within"];
-  const anyParams = fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 40 })));
+  const names = [
+    ...new Set([...writeSearch({ ...EMPTY_SEARCH, text: "x" }).keys()]),
+    "lang",
+    "kind",
+    "near",
+    "since",
+    "at",
+    "after",
+    "within",
+  ];
+  const anyParams = fc.dictionary(
+    fc.constantFrom(...names),
+    fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 40 })),
+  );
   fc.assert(
     fc.property(anyParams, (params) => {
       const { search } = readSearch(params);
@@ -61,7 +74,13 @@ test("any address at all is read without failing, and what was understood is sta
 });
 
 test("old, misspelt and malformed parts are ignored and named", () => {
-  const { search, ignored } = readSearch({ kind: ["place", "castle"], since: "9999-99-99", near: "999,0", within: "-1", lang: "so" });
+  const { search, ignored } = readSearch({
+    kind: ["place", "castle"],
+    since: "9999-99-99",
+    near: "999,0",
+    within: "-1",
+    lang: "so",
+  });
   expect(search).toEqual({ ...EMPTY_SEARCH, kinds: ["MEETING_PLACE"], languages: ["so"] });
   expect(ignored).toEqual([
     { name: "kind", value: "castle" },

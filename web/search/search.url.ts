@@ -5,6 +5,19 @@ import type {
   ListingKind,
   ListingOrder,
 } from "../graphql/generated/server/graphql.ts";
+import {
+  AddressReader,
+  type Cell,
+  type Ignored,
+  matching,
+  PLAIN,
+  readCell,
+  readDay,
+  readKilometres,
+  readMoment,
+  type SearchParams,
+} from "./address.url.ts";
+import { ACCESS, ADDRESS_WORDS, ATTENDANCE, KINDS, MODES, ORDERS } from "./words.url.ts";
 
 /** What a reader asked for, as the address of the page says it. */
 export interface Search {
@@ -22,7 +35,7 @@ export interface Search {
   readonly regions: readonly string[];
   readonly counties: readonly string[];
   /** A rounded cell, never a position: one decimal is about ten kilometres. */
-  readonly near: { readonly latitude: number; readonly longitude: number } | null;
+  readonly near: Cell | null;
   readonly withinKm: number | null;
   readonly open: "now" | "today" | null;
   readonly openAt: string | null;
@@ -37,59 +50,6 @@ export interface Search {
   readonly after: string | null;
   readonly before: string | null;
   readonly view: "list" | "map";
-}
-
-/** A part of the address that we do not understand; it is ignored, and the reader is told. */
-export interface Ignored {
-  readonly name: string;
-  readonly value: string;
-}
-
-export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-const KINDS: Record<string, ListingKind> = {
-  organisation: "ORGANISATION",
-  place: "MEETING_PLACE",
-  guidance: "GUIDANCE_POINT",
-  activity: "ACTIVITY",
-};
-const MODES: Record<string, LanguageMode> = {
-  staff: "SPOKEN_BY_STAFF",
-  volunteer: "SPOKEN_BY_VOLUNTEER",
-  interpreter: "INTERPRETER_ON_REQUEST",
-  remote: "REMOTE_INTERPRETER",
-  written: "WRITTEN_MATERIAL",
-  easy: "EASY_LANGUAGE",
-  sign: "SIGN_LANGUAGE",
-};
-const ATTENDANCE: Record<string, Attendance> = { person: "IN_PERSON", phone: "PHONE", online: "ONLINE" };
-const ACCESS: Record<string, AccessibilityKind> = {
-  stepfree: "STEP_FREE",
-  lift: "LIFT",
-  toilet: "ACCESSIBLE_TOILET",
-  loop: "INDUCTION_LOOP",
-  pram: "PRAM_ACCESS",
-  quiet: "QUIET_ROOM",
-  parking: "ACCESSIBLE_PARKING",
-};
-const ORDERS: Record<string, ListingOrder> = {
-  relevance: "RELEVANCE",
-  distance: "DISTANCE",
-  name: "NAME",
-  confirmed: "RECENTLY_CONFIRMED",
-};
-
-/** The word that the address uses for a value of a closed list, for the form's boxes. */
-export const ADDRESS_WORDS = {
-  kind: reverse(KINDS),
-  mode: reverse(MODES),
-  by: reverse(ATTENDANCE),
-  access: reverse(ACCESS),
-  order: reverse(ORDERS),
-};
-
-function reverse<Value extends string>(words: Record<string, Value>): Record<Value, string> {
-  return Object.fromEntries(Object.entries(words).map(([word, value]) => [value, word])) as Record<Value, string>; // every value has a word: the test goes there and back
 }
 
 export const EMPTY_SEARCH: Search = {
@@ -122,77 +82,6 @@ export const EMPTY_SEARCH: Search = {
 };
 
 const LONGEST_TEXT = 200;
-const MOST_VALUES = 30;
-
-/** Reads one name after another from the address and remembers what it could not understand. */
-class AddressReader {
-  readonly ignored: Ignored[] = [];
-  readonly #params: SearchParams;
-
-  constructor(params: SearchParams) {
-    this.#params = params;
-  }
-
-  all(name: string): string[] {
-    const raw = this.#params[name];
-    const values = typeof raw === "string" ? [raw] : (raw ?? []);
-    return [...new Set(values.map((value) => value.trim().normalize("NFC")).filter(Boolean))];
-  }
-
-  /** The values that `accept` understands; the others are put aside. */
-  some<Value>(name: string, accept: (value: string) => Value | null | undefined): Value[] {
-    const understood: Value[] = [];
-    for (const [index, value] of this.all(name).entries()) {
-      const accepted = index < MOST_VALUES ? accept(value) : null;
-      if (accepted === null || accepted === undefined) this.ignored.push({ name, value: value.slice(0, 60) });
-      else understood.push(accepted);
-    }
-    return [...new Set(understood)];
-  }
-
-  one<Value>(name: string, accept: (value: string) => Value | null | undefined): Value | null {
-    const [first = null, ...others] = this.some(name, accept);
-    for (const other of others) this.ignored.push({ name, value: String(other).slice(0, 60) });
-    return first;
-  }
-
-  word<Value>(name: string, words: Record<string, Value>): Value[] {
-    return this.some(name, (value) => (Object.hasOwn(words, value) ? words[value] : null));
-  }
-
-  flag(name: string): boolean {
-    return this.one(name, (value) => value === "1" || null) ?? false;
-  }
-}
-
-const matching = (pattern: RegExp) => (value: string) => (pattern.test(value) ? value : null);
-
-function readCell(value: string): Search["near"] {
-  const parts = /^(-?\d{1,2}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)$/.exec(value);
-  const latitude = Math.round(Number(parts?.[1]) * 10) / 10;
-  const longitude = Math.round(Number(parts?.[2]) * 10) / 10;
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude: latitude + 0, longitude: longitude + 0 } : null;
-}
-
-function readKilometres(value: string): number | null {
-  const km = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
-  return km >= 1 && km <= 500 ? km : null;
-}
-
-function readDay(value: string): string | null {
-  if (!/^20\d\d-\d\d-\d\d$/.test(value)) return null;
-  const day = new Date(`${value}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value) ? null : value;
-}
-
-function readMoment(value: string): string | null {
-  if (!/^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(value)) return null;
-  return Number.isNaN(Date.parse(value)) ? null : value;
-}
-
-/** Control characters have no business in words that people type. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-const PLAIN = /^[^\u0000-\u001f\u007f]+$/;
 
 export function readSearch(params: SearchParams): { search: Search; ignored: readonly Ignored[] } {
   const address = new AddressReader(params);
@@ -272,5 +161,8 @@ export function hrefOf(home: string, search: Search, change: Partial<Search> = {
 /** True when nothing narrows the search; order, page and view do not count. */
 export function isUnfiltered(search: Search): boolean {
   const { order, after, before, view, ...filters } = EMPTY_SEARCH;
-  return writeSearch({ ...search, order, after, before, view }).toString() === writeSearch({ ...filters, order, after, before, view }).toString();
+  return (
+    writeSearch({ ...search, order, after, before, view }).toString() ===
+    writeSearch({ ...filters, order, after, before, view }).toString()
+  );
 }

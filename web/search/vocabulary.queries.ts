@@ -36,7 +36,10 @@ export async function getMunicipalityNames(): Promise<NamedMunicipality[] | null
   const [finnish, swedish] = await Promise.all([getVocabulary("fi"), getVocabulary("sv")]);
   if (finnish.problem || swedish.problem) return null;
   const swedishNames = new Map(swedish.data.municipalities.map(({ code, name }) => [code, name.text]));
-  return finnish.data.municipalities.map(({ code, name }) => ({ code, names: [...new Set([name.text, swedishNames.get(code) ?? name.text])] }));
+  return finnish.data.municipalities.map(({ code, name }) => ({
+    code,
+    names: [...new Set([name.text, swedishNames.get(code) ?? name.text])],
+  }));
 }
 
 /** The part of the map that the chosen municipalities cover. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSyncExternalStore } from "react";
 import styles from "./Chip.module.css";
 import { Icon } from "./Icon.tsx";
 import type { IconId } from "./icon-ids.ts";
@@ -9,7 +10,6 @@ export interface Chip {
   readonly text: string;
   /** The language of the text, when it is not the page's. */
   readonly lang?: string;
-  readonly isRtl?: boolean;
   /** A second name, in the page's own language. */
   readonly gloss?: string;
   readonly icon?: IconId;
@@ -32,12 +32,15 @@ interface ChipListProps {
  * drew twice, and the long lists would be most of its weight.
  */
 export function ChipList({ name, type = "checkbox", isLarge, chips }: ChipListProps) {
-  return chips.map(({ value, text, lang, isRtl, gloss, icon, count, isChosen, isSuggested }) => (
-    <label key={value} className={`${styles.chip}${isLarge ? ` ${styles.large}` : ""}${isSuggested ? ` ${styles.suggested}` : ""}`}>
-      <input type={type} name={name} value={value} defaultChecked={isChosen} />
+  return chips.map(({ value, text, lang, gloss, icon, count, isChosen, isSuggested }) => (
+    <label
+      key={value}
+      className={`${styles.chip}${isLarge ? ` ${styles.large}` : ""}${isSuggested ? ` ${styles.suggested}` : ""}`}
+    >
+      <input type={type} name={name} value={value} defaultChecked={isChosen ?? false} />
       {icon ? <Icon id={icon} /> : null}
       {lang ? (
-        <bdi className={name === "lang" ? "world" : undefined} lang={lang} dir={isRtl ? "rtl" : "ltr"}>
+        <bdi className={name === "lang" ? "world" : undefined} lang={lang}>
           {text}
         </bdi>
       ) : (
@@ -49,13 +52,19 @@ export function ChipList({ name, type = "checkbox", isLarge, chips }: ChipListPr
   ));
 }
 
-/** The suggestions of a text box, for the same reason. */
-export function Suggestions({ id, names }: { readonly id: string; readonly names: readonly string[] }) {
+/**
+ * The suggestions of a text box. They come with the script: without one the box takes any name, and
+ * the page need not carry them twice. The names are one string, parted by bars, for the same reason.
+ */
+export function Suggestions({ id, names }: { readonly id: string; readonly names: string }) {
+  const isInBrowser = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
   return (
     <datalist id={id}>
-      {names.map((name) => (
-        <option key={name} value={name} />
-      ))}
+      {isInBrowser ? names.split("|").map((name) => <option key={name} value={name} />) : null}
     </datalist>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "./Icon.tsx";
-import styles from "./Section.module.css";
 import type { IconId } from "./icon-ids.ts";
+import styles from "./Section.module.css";
 
 interface SectionProps {
   readonly title: string;

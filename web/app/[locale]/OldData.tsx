@@ -14,6 +14,7 @@ export async function OldData({ asOf, locale }: OldDataProps) {
   const when = (await getFormats(locale)).dateTime(new Date(asOf.checkedAt), {
     dateStyle: "medium",
     timeStyle: "short",
+    hourCycle: "h23",
   });
   return (
     <div className="page">

@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import { alternatesOf } from "../../i18n/locale.url.ts";
 import { isLocale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
+import type { SearchParams } from "../../search/address.url.ts";
 import { SearchPage } from "../../search/SearchPage.tsx";
-import { isUnfiltered, readSearch, type SearchParams } from "../../search/search.url.ts";
+import { isUnfiltered, readSearch } from "../../search/search.url.ts";
 
 interface HomeProps {
   readonly params: Promise<{ readonly locale: string }>;

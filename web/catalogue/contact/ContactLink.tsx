@@ -7,7 +7,7 @@ import { Ltr } from "../../ui/Ltr.tsx";
 import { CHANNEL_ICONS } from "../icons.ts";
 import { getTerms } from "../terms.ts";
 import styles from "./Contact.module.css";
-import { contactHref, hostOf, webAddress } from "./contact.rules.ts";
+import { contactHref, hostOf, shortAddress, webAddress } from "./contact.rules.ts";
 import { groupNumber, spokenNumber } from "./phone.rules.ts";
 
 graphql(`
@@ -66,9 +66,23 @@ export async function ContactLink({ contact, locale }: ContactLinkProps) {
   );
 }
 
+/** On the screen the host says where the link goes; on paper the whole address is what can be typed. */
+function WebAddress({ value }: { readonly value: string }) {
+  return (
+    <>
+      <span className={styles.host}>
+        <Ltr>{hostOf(value)}</Ltr>
+      </span>
+      <span className={styles.inFull}>
+        <Ltr>{shortAddress(value)}</Ltr>
+      </span>
+    </>
+  );
+}
+
 /** What is shown of the address: a host for a page; digits that a voice reads one by one for a number. */
 function ContactAddress({ contact: { value } }: { readonly contact: ContactLinkFragment }) {
-  if (webAddress(value) !== null) return <Ltr>{hostOf(value)}</Ltr>;
+  if (webAddress(value) !== null) return <WebAddress value={value} />;
   if (!/^\+?\d+$/.test(value)) return <Ltr>{value}</Ltr>;
   return (
     <>

@@ -5,11 +5,16 @@ import { getWords } from "../../i18n/words.ts";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./Contact.module.css";
 import { ContactLink } from "./ContactLink.tsx";
+import { PageLink } from "./PageLink.tsx";
 
 graphql(`
   fragment ContactPoints on Listing {
     contactPoints {
       ...ContactLink
+    }
+    source {
+      url
+      title
     }
   }
 `);
@@ -33,7 +38,14 @@ export async function ContactPoints({ listing, locale }: ContactPointsProps) {
           ))}
         </ul>
       ) : (
-        <p>{t("contact.none")}</p>
+        <p>
+          {t("contact.none")}{" "}
+          {listing.source.url ? (
+            <>
+              {t("contact.trySource")} <PageLink url={listing.source.url} title={listing.source.title} />
+            </>
+          ) : null}
+        </p>
       )}
     </Section>
   );

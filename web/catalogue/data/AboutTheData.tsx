@@ -33,7 +33,7 @@ export async function AboutTheData({ data, feedbackEmail, locale }: AboutTheData
         <p className={styles.lead}>{t("description")}</p>
       </header>
       <Contents data={data} locale={locale} />
-      <Unknowns facets={data.listings.facets} locale={locale} />
+      <Unknowns facets={data.bodies.facets} locale={locale} />
       <Version asOf={data.asOf} locale={locale} />
       <Corrections feedbackEmail={feedbackEmail} locale={locale} />
       <Section title={t("sources.title")} icon="library" id="sources">

@@ -3,9 +3,9 @@ import type { SourceCardFragment } from "../../graphql/generated/server/graphql.
 import type { Locale } from "../../i18n/routing.ts";
 import { getFormats, getWords } from "../../i18n/words.ts";
 import { LocalText } from "../../ui/LocalText.tsx";
+import { PageLink } from "../contact/PageLink.tsx";
 import { Fact } from "../facts/Fact.tsx";
 import { Licence } from "../provenance/Licence.tsx";
-import { PageLink } from "../provenance/PageLink.tsx";
 import styles from "./AboutTheData.module.css";
 
 graphql(`

@@ -5,7 +5,7 @@ import { Section } from "../../ui/Section.tsx";
 import styles from "./AboutTheData.module.css";
 
 interface UnknownsProps {
-  readonly facets: DataPageQuery["listings"]["facets"];
+  readonly facets: DataPageQuery["bodies"]["facets"];
   readonly locale: Locale;
 }
 

@@ -15,7 +15,8 @@ interface VersionProps {
 export async function Version({ asOf, locale }: VersionProps) {
   const t = await getWords(locale, "data");
   const formats = await getFormats(locale);
-  const moment = (iso: string) => formats.dateTime(new Date(iso), { dateStyle: "long", timeStyle: "short" });
+  const moment = (iso: string) =>
+    formats.dateTime(new Date(iso), { dateStyle: "long", timeStyle: "short", hourCycle: "h23" });
   return (
     <Section title={t("version.title")} icon="clock" id="version">
       <dl className={styles.facts}>

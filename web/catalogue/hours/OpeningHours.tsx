@@ -42,11 +42,16 @@ export async function OpeningHours({ hours, locale, now }: OpeningHoursProps) {
   const isAlways = isAlwaysOpen(ranges);
   return (
     <Section title={t("hours.title")} icon="clock" id="hours">
-      {hours.note && hours.state === "UNKNOWN" ? null : <OpeningState hours={hours} locale={locale} now={now} />}
+      {hours.note && hours.state === "UNKNOWN" ? null : (
+        // On paper "open now" would soon be wrong.
+        <div className={ranges.length > 0 ? "no-print" : undefined}>
+          <OpeningState hours={hours} locale={locale} now={now} />
+        </div>
+      )}
       {isAlways ? <p>{t("hours.always")}</p> : null}
       {ranges.length > 0 && !isAlways ? (
         <>
-          <p className={styles.today}>
+          <p className={`${styles.today} no-print`}>
             <strong>{t("hours.today")}</strong> <DayHours spans={spansOf(hours.week, today)} locale={locale} />
           </p>
           <WeekTable ranges={ranges} today={today} locale={locale} />

@@ -16,18 +16,23 @@ interface OpeningStateProps {
 /** Open, closed or unknown at this moment, and when that changes. */
 export async function OpeningState({ hours, locale, now }: OpeningStateProps) {
   const t = await getWords(locale, "profile");
-  const words = openingWords(hours, now);
   const isOpen = hours.state === "OPEN";
-  const time = "time" in words ? <Ltr>{writeTime(words.time, locale)}</Ltr> : null;
-  const day =
-    words.key === "opensOn" ? weekdayName(weekdayAt(words.changesAt, hours.timeZone), formattingTag(locale)) : "";
+  if (hours.state === "UNKNOWN") return <p>{t("hours.unknown")}</p>;
   return (
     <p className={styles.state}>
       <Badge icon={isOpen ? "check" : "clock"} tone={isOpen ? "good" : "plain"}>
-        {time === null
-          ? t(`hours.${words.key}` as "hours.open")
-          : t.rich(`hours.${words.key}` as "hours.opensOn", { day, time: () => time })}
+        {await sentence({ hours, locale, now })}
       </Badge>
     </p>
   );
+}
+
+async function sentence({ hours, locale, now }: OpeningStateProps) {
+  const t = await getWords(locale, "profile");
+  const words = openingWords(hours, now);
+  if (!("time" in words)) return t(`hours.${words.key}`);
+  const time = () => <Ltr>{writeTime(words.time, locale)}</Ltr>;
+  if (words.key !== "opensOn") return t.rich(`hours.${words.key}`, { time });
+  const day = weekdayName(weekdayAt(words.changesAt, hours.timeZone), formattingTag(locale));
+  return t.rich("hours.opensOn", { day, time });
 }

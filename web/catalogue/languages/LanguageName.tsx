@@ -27,6 +27,9 @@ interface LanguageNameProps {
 /** A language by its own name, in its own script, and by the name the reader knows. */
 export async function LanguageName({ language, locale }: LanguageNameProps) {
   const name = (await getTerms(locale)).language(language);
+  // Without a name in the reader's language the data's own stands here, and says in which it is.
+  const known =
+    name === language.name.text ? language.name : { text: name, language: locale, direction: "LTR" as const };
   const own = { text: language.autonym, language: language.tag, direction: language.direction };
   const isSame = language.tag === locale || language.autonym.toLowerCase() === name.toLowerCase();
   return (
@@ -34,7 +37,11 @@ export async function LanguageName({ language, locale }: LanguageNameProps) {
       <span className={`${styles.autonym} world`}>
         <LocalText text={own} locale={locale} />
       </span>
-      {isSame ? null : <span className={styles.reader}>{name}</span>}
+      {isSame ? null : (
+        <span className={styles.reader}>
+          <LocalText text={known} locale={locale} />
+        </span>
+      )}
     </p>
   );
 }

@@ -3,13 +3,15 @@ import type { LanguagesFragment } from "../../graphql/generated/server/graphql.t
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { Section } from "../../ui/Section.tsx";
+import { LanguageActivities } from "./LanguageActivities.tsx";
 import { LanguageName } from "./LanguageName.tsx";
 import styles from "./Languages.module.css";
 import { OfferDetails } from "./OfferDetails.tsx";
-import { areBare, groupByLanguage, offerKey } from "./offer.rules.ts";
+import { groupByLanguage, isBare, offerKey } from "./offer.rules.ts";
 
 graphql(`
   fragment Languages on Listing {
+    slug
     languageCount
     areLanguagesUnknown
     languages {
@@ -29,30 +31,41 @@ interface LanguagesProps {
 /** In which languages people are served, and how: the first thing most readers came to know. */
 export async function Languages({ listing, locale }: LanguagesProps) {
   const t = await getWords(locale, "profile");
-  const groups = groupByLanguage(listing.languages, locale);
-  const isBare = areBare(listing.languages);
+  const offers = offersOf(listing);
+  const groups = groupByLanguage(offers, locale);
+  const areAllBare = offers.every(isBare);
+  // When no way is known at all, that is said once and not beside each language.
+  const isAnyModeKnown = offers.some((offer) => offer.mode);
+  const hasMoreToSay = (offer: (typeof offers)[number]) => isAnyModeKnown || !isBare(offer);
   return (
     <Section title={t("languages.title")} icon="interpretation" id="languages">
       {await introduction(listing, locale)}
       {groups.length > 0 ? (
-        <ul className={isBare ? `${styles.languages} ${styles.bare}` : styles.languages}>
-          {groups.map(({ tag, offers }) => (
-            <li key={tag} className={styles.language}>
-              {offers[0] ? <LanguageName language={offers[0].language} locale={locale} /> : null}
-              {isBare
-                ? null
-                : offers.map((offer) => <OfferDetails key={offerKey(offer)} offer={offer} locale={locale} />)}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {groups.length > 0 ? (
-        <p className={styles.note}>
-          {isBare ? t("languages.allModesUnknown") : null} {t("languages.incomplete")}
-        </p>
+        <>
+          <ul className={areAllBare ? `${styles.languages} ${styles.bare}` : styles.languages}>
+            {groups.map(({ language, offers: ways, activities }) => (
+              <li key={language.tag} className={styles.language}>
+                <LanguageName language={language} locale={locale} />
+                {ways.filter(hasMoreToSay).map((offer) => (
+                  <OfferDetails key={offerKey(offer)} offer={offer} saysUnknownMode={isAnyModeKnown} locale={locale} />
+                ))}
+                <LanguageActivities activities={activities} isAlsoServed={ways.length > 0} locale={locale} />
+              </li>
+            ))}
+          </ul>
+          <p className={styles.note}>
+            {isAnyModeKnown ? null : `${t("languages.allModesUnknown")} `}
+            {t("languages.incomplete")}
+          </p>
+        </>
       ) : null}
     </Section>
   );
+}
+
+/** An activity's offers name the activity, for the pages of others; on its own page that says nothing. */
+function offersOf({ slug, languages }: LanguagesFragment) {
+  return languages.map((offer) => (offer.activity?.slug === slug ? { ...offer, activity: null } : offer));
 }
 
 /** Unknown is said plainly, and a number without names is said as a number. */

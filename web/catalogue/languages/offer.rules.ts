@@ -12,9 +12,12 @@ interface OfferLike {
   readonly activity?: { readonly slug: string } | null;
 }
 
-export interface LanguageGroup<Offer> {
-  readonly tag: string;
+export interface LanguageGroup<Offer extends OfferLike> {
+  readonly language: Offer["language"];
+  /** The ways in which it is served, what holds everywhere first. */
   readonly offers: readonly Offer[];
+  /** The activities that are held in it, of which no more is known. */
+  readonly activities: readonly NonNullable<Offer["activity"]>[];
 }
 
 /** One group a language, with all its ways. The reader's own language first, then as published. */
@@ -24,23 +27,39 @@ export function groupByLanguage<Offer extends OfferLike>(
 ): LanguageGroup<Offer>[] {
   const groups = Map.groupBy(offers, (offer) => offer.language.tag);
   return [...groups]
-    .map(([tag, ofLanguage]) => ({ tag, offers: generalFirst(ofLanguage) }))
+    .flatMap(([, ofLanguage]) => groupOf(ofLanguage))
     .sort((one, other) => rank(one, locale) - rank(other, locale));
 }
 
-/** True when the source named languages and nothing more: then one sentence says so for all of them. */
-export function areBare(offers: readonly OfferLike[]): boolean {
-  return offers.every(
-    (offer) =>
-      !offer.mode &&
-      offer.weekdays.length === 0 &&
-      offer.byAppointment == null &&
-      !offer.note &&
-      !offer.confirmedAt &&
-      !offer.service &&
-      !offer.contactPoint &&
-      !offer.activity,
+function groupOf<Offer extends OfferLike>(offers: readonly Offer[]): LanguageGroup<Offer>[] {
+  const [first] = offers;
+  if (!first) return [];
+  const isPlainActivity = (offer: Offer) => Boolean(offer.activity) && isBare({ ...offer, activity: null });
+  return [
+    {
+      language: first.language,
+      offers: generalFirst(withoutEmpty(offers.filter((offer) => !isPlainActivity(offer)))),
+      activities: offers.filter(isPlainActivity).flatMap((offer) => offer.activity ?? []),
+    },
+  ];
+}
+
+/** True when the source named the language and nothing more. */
+export function isBare(offer: OfferLike): boolean {
+  return (
+    !offer.mode &&
+    offer.weekdays.length === 0 &&
+    offer.byAppointment == null &&
+    !offer.note &&
+    !offer.confirmedAt &&
+    narrowness(offer) === 0
   );
+}
+
+/** "Finnish" beside "Finnish, in easy language" tells nothing more. */
+function withoutEmpty<Offer extends OfferLike>(offers: readonly Offer[]): readonly Offer[] {
+  const isSaidBetter = offers.some((offer) => !isBare(offer) && narrowness(offer) === 0);
+  return isSaidBetter ? offers.filter((offer) => !isBare(offer)) : offers;
 }
 
 /** What tells one offer of a language from the others of the same language. */
@@ -53,12 +72,14 @@ function generalFirst<Offer extends OfferLike>(offers: readonly Offer[]): Offer[
   return [...offers].sort((one, other) => narrowness(one) - narrowness(other));
 }
 
+const ONLY_IN_ACTIVITIES = 2;
+
 function narrowness(offer: OfferLike): number {
-  if (offer.activity) return 2;
+  if (offer.activity) return ONLY_IN_ACTIVITIES;
   return offer.service || offer.contactPoint ? 1 : 0;
 }
 
 function rank(group: LanguageGroup<OfferLike>, locale: string): number {
-  if (group.tag === locale) return -1;
-  return Math.min(...group.offers.map(narrowness));
+  if (group.language.tag === locale) return -1;
+  return Math.min(ONLY_IN_ACTIVITIES, ...group.offers.map(narrowness));
 }

@@ -27,13 +27,14 @@ graphql(`
 interface ActivitiesProps {
   readonly title: string;
   readonly activities: ActivitiesFragment;
+  readonly ofSlug: string;
   readonly path: string;
   readonly isFirst: boolean;
   readonly locale: Locale;
 }
 
 /** What goes on, as the source said. When none of it is confirmed that is said once, above. */
-export async function Activities({ title, activities, path, isFirst, locale }: ActivitiesProps) {
+export async function Activities({ title, activities, ofSlug, path, isFirst, locale }: ActivitiesProps) {
   if (activities.totalCount === 0) return null;
   const t = await getWords(locale, "profile");
   const items = activities.nodes.filter((node) => node.__typename === "Activity");
@@ -45,7 +46,7 @@ export async function Activities({ title, activities, path, isFirst, locale }: A
       <ul className={styles.listings}>
         {items.map((item) => (
           <li key={item.slug} className={styles.activity}>
-            <ActivityItem activity={item} isDoubtSaid={areAllDoubtful} locale={locale} />
+            <ActivityItem activity={item} ofSlug={ofSlug} isDoubtSaid={areAllDoubtful} locale={locale} />
           </li>
         ))}
       </ul>

@@ -43,17 +43,27 @@ graphql(`
     schedule {
       ...Schedule
     }
+    host {
+      slug
+      name {
+        text
+        language
+        direction
+      }
+    }
   }
 `);
 
 interface ActivityItemProps {
   readonly activity: ActivityItemFragment;
+  /** The listing on whose page this stands: its own name need not be repeated. */
+  readonly ofSlug: string;
   readonly isDoubtSaid: boolean;
   readonly locale: Locale;
 }
 
 /** One activity in a list: what, when, in which languages, and whether it may have ended. */
-export async function ActivityItem({ activity, isDoubtSaid, locale }: ActivityItemProps) {
+export async function ActivityItem({ activity, ofSlug, isDoubtSaid, locale }: ActivityItemProps) {
   const t = await getWords(locale, "profile");
   const terms = await getTerms(locale);
   const languages = [...new Set(activity.languages.map((offer) => terms.language(offer.language)))];
@@ -67,6 +77,11 @@ export async function ActivityItem({ activity, isDoubtSaid, locale }: ActivityIt
         <Badge icon="clock">
           <Schedule schedule={activity.schedule} locale={locale} />
         </Badge>
+        {activity.host.slug === ofSlug ? null : (
+          <Badge icon="pin">
+            <LocalText text={activity.host.name} locale={locale} />
+          </Badge>
+        )}
         {languages.length > 0 ? (
           <Badge icon="interpretation">{(await getFormats(locale)).list(languages)}</Badge>
         ) : null}

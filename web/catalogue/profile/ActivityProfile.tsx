@@ -46,6 +46,9 @@ interface ActivityProfileProps {
 export async function ActivityProfile({ activity, setting, map, locale }: ActivityProfileProps) {
   const t = await getWords(locale, "profile");
   const { host } = activity;
+  // An activity without contacts of its own is reached through those who hold it.
+  const contactPoints = activity.contactPoints.length > 0 ? activity.contactPoints : host.contactPoints;
+  const reachable = { ...activity, contactPoints };
   return (
     <article className={`page ${styles.profile}`}>
       <ProfileHeader listing={activity} url={setting.url} locale={locale} />
@@ -63,7 +66,7 @@ export async function ActivityProfile({ activity, setting, map, locale }: Activi
           <Section title={t("host.title")} icon="organisation" id="host">
             <ListingLink listing={host} locale={locale} />
           </Section>
-          <ContactPoints listing={activity.contactPoints.length > 0 ? activity : host} locale={locale} />
+          <ContactPoints listing={reachable} locale={locale} />
           <Whereabouts
             listing={hasPlace(activity) ? activity : host}
             country={setting.country}
@@ -73,7 +76,7 @@ export async function ActivityProfile({ activity, setting, map, locale }: Activi
         </div>
         <div className={styles.rest}>
           <Facts listing={activity} locale={locale} />
-          <Trust listing={activity} setting={setting} locale={locale} />
+          <Trust listing={reachable} setting={setting} locale={locale} />
         </div>
       </div>
     </article>

@@ -16,6 +16,8 @@ import { type ProfileSetting, Trust } from "./Trust.tsx";
 
 graphql(`
   fragment OrganisationProfile on Organisation {
+    slug
+    isListed
     ...ProfileHeader
     ...Languages
     openingHours {
@@ -44,7 +46,7 @@ interface OrganisationProfileProps {
 /** An organisation and all it offers. */
 export async function OrganisationProfile({ organisation, setting, map, locale }: OrganisationProfileProps) {
   const t = await getWords(locale, "profile");
-  const { openingHours: hours } = organisation;
+  const { openingHours: hours, isListed } = organisation;
   // Few organisations keep a door open: of those without hours nothing need be said.
   const hasHours = hours.state !== "UNKNOWN" || hours.note;
   return (
@@ -52,7 +54,7 @@ export async function OrganisationProfile({ organisation, setting, map, locale }
       <ProfileHeader listing={organisation} url={setting.url} locale={locale} />
       <div className={styles.sections}>
         <div className={styles.first}>
-          <Languages listing={organisation} locale={locale} />
+          {isListed ? <Languages listing={organisation} locale={locale} /> : <p>{t("onlyOperator")}</p>}
         </div>
         <div className={styles.visit}>
           <ContactPoints listing={organisation} locale={locale} />
@@ -64,11 +66,12 @@ export async function OrganisationProfile({ organisation, setting, map, locale }
           <Activities
             title={t("activities.ofOrganisation")}
             activities={organisation.activities}
+            ofSlug={organisation.slug}
             path={setting.path}
             isFirst={setting.isFirstActivities}
             locale={locale}
           />
-          <Facts listing={organisation} locale={locale} />
+          {isListed ? <Facts listing={organisation} locale={locale} /> : null}
           <Trust listing={organisation} setting={setting} locale={locale} />
         </div>
       </div>

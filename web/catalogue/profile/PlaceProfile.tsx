@@ -16,6 +16,7 @@ import { type ProfileSetting, Trust } from "./Trust.tsx";
 
 graphql(`
   fragment PlaceProfile on Place {
+    slug
     ...ProfileHeader
     ...Languages
     openingHours {
@@ -62,6 +63,7 @@ export async function PlaceProfile({ place, setting, map, locale }: PlaceProfile
           <Activities
             title={t("activities.here")}
             activities={place.activities}
+            ofSlug={place.slug}
             path={setting.path}
             isFirst={setting.isFirstActivities}
             locale={locale}

@@ -5,7 +5,7 @@ import { getWords } from "../../i18n/words.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { ContactLink } from "../contact/ContactLink.tsx";
-import { PageLink } from "./PageLink.tsx";
+import { PageLink } from "../contact/PageLink.tsx";
 import styles from "./Provenance.module.css";
 import { mistakeLetter } from "./report.rules.ts";
 
@@ -36,7 +36,8 @@ interface ReportMistakeProps {
 export async function ReportMistake({ listing, feedbackEmail, url, locale }: ReportMistakeProps) {
   const t = await getWords(locale, "profile");
   const words = { subject: t("report.subject", { name: listing.name.text }), body: t("report.body", { url }) };
-  const reachable = listing.contactPoints.find(({ channel }) => channel === "EMAIL" || channel === "PHONE");
+  const by = (wanted: string) => listing.contactPoints.find(({ channel }) => channel === wanted);
+  const reachable = by("EMAIL") ?? by("PHONE") ?? listing.contactPoints[0];
   return (
     <Section title={t("report.title")} icon="flag" id="report">
       <div className={styles.report}>

@@ -5,10 +5,10 @@ import { getFormats, getWords } from "../../i18n/words.ts";
 import { paths } from "../../paths.ts";
 import { LocalText } from "../../ui/LocalText.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { PageLink } from "../contact/PageLink.tsx";
 import { Fact } from "../facts/Fact.tsx";
 import { LocalisedText } from "../texts/LocalisedText.tsx";
 import { Licence } from "./Licence.tsx";
-import { PageLink } from "./PageLink.tsx";
 import styles from "./Provenance.module.css";
 
 graphql(`

@@ -1,14 +1,15 @@
 "use client";
 
-import { type LatLngBoundsLiteral, type Map as LeafletMap, TileLayer } from "leaflet";
+import { type GridLayer, type Map as LeafletMap, TileLayer } from "leaflet";
 import { useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
-import { type Bounds, COUNTRY, windowOf, ZOOM } from "../grid.rules.ts";
+import { COUNTRY, windowOf, ZOOM } from "./grid.rules.ts";
 import { GroundLayer } from "./ground.layer.ts";
 import { loadNames, loadOverview, loadRegion } from "./ground.queries.ts";
 import { readColours, watchColours } from "./ground-colours.ts";
 import { shapesOf } from "./ground-shapes.ts";
 import { LabelsLayer } from "./labels.layer.ts";
+import { toLatLngs } from "./movement.ts";
 
 export interface Tiles {
   readonly url: string;
@@ -21,13 +22,6 @@ interface GroundProps {
   readonly highlighted: string | null;
   /** Street tiles to lay over the drawn ground; null when there are none or they are switched off. */
   readonly streets: Tiles | null;
-}
-
-function boundsOf({ west, south, east, north }: Bounds): LatLngBoundsLiteral {
-  return [
-    [south, west],
-    [north, east],
-  ];
 }
 
 /** Below the marks (400 and up), above nothing; all of it only to be looked at. */
@@ -51,6 +45,14 @@ async function addDetail(map: LeafletMap, ground: GroundLayer) {
   await Promise.all(
     ground.missingRegions(bounds).map(async (region) => ground.setDetail(region, shapesOf(await loadRegion(region)))),
   );
+}
+
+/** Streets as pictures: from a server of tiles, or from one PMTiles file, whose reader is fetched only then. */
+async function streetsLayer(url: string): Promise<GridLayer> {
+  const options = { pane: "streets", maxZoom: ZOOM.most, bounds: toLatLngs(COUNTRY) };
+  if (!/\.pmtiles(\?|$)/.test(url)) return new TileLayer(url, options);
+  const { openArchive } = await import("./archive.layer.ts");
+  return openArchive(url, options);
 }
 
 /** The map itself: land, water, borders and names, in the colours of the page, and streets if there are some. */
@@ -97,10 +99,21 @@ export function Ground({ locale, highlighted, streets }: GroundProps) {
   useEffect(() => {
     if (streets === null) return;
     makePanes(map);
-    const layer = new TileLayer(streets.url, { pane: "streets", maxZoom: ZOOM.most, bounds: boundsOf(COUNTRY) });
-    layer.addTo(map);
+    let layer: GridLayer | null = null;
+    let isGone = false;
+    const labels = map.getPane("labels");
+    const show = (made: GridLayer) => {
+      if (isGone) return;
+      layer = made.addTo(map);
+      // Streets bring names of their own.
+      if (labels !== undefined) labels.hidden = true;
+    };
+    // Without its streets the map is what it is without streets: complete, and with its own names.
+    streetsLayer(streets.url).then(show, (failure) => console.warn(failure));
     return () => {
-      layer.remove();
+      isGone = true;
+      layer?.remove();
+      if (labels !== undefined) labels.hidden = false;
     };
   }, [map, streets]);
 

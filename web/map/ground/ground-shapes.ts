@@ -1,5 +1,5 @@
 import { feature, merge } from "topojson-client";
-import type { Bounds } from "../grid.rules.ts";
+import type { Bounds } from "./grid.rules.ts";
 import type { Areas, GroundFile } from "./ground.queries.ts";
 
 /** A box in plane units. */
@@ -89,8 +89,9 @@ function draw(rings: readonly Ring[], isClosed: boolean): { path: Path2D; box: B
 
 type Geometry = Areas["objects"]["areas"]["geometries"][number];
 
+/** The municipality and the region of an area; empty for lakes, and for what lies abroad. */
 function propertiesOf({ properties }: Geometry): { readonly code: string; readonly region: string } {
-  return properties !== undefined && "code" in properties ? properties : { code: "", region: "" };
+  return { code: "", region: "", ...properties };
 }
 
 function isArea(one: Geometry): one is Extract<Geometry, { type: "Polygon" | "MultiPolygon" }> {

@@ -1,5 +1,5 @@
 import { type Coords, GridLayer, type GridLayerOptions } from "leaflet";
-import { type Bounds, ZOOM } from "../grid.rules.ts";
+import { type Bounds, ZOOM } from "./grid.rules.ts";
 import type { GroundColours } from "./ground-colours.ts";
 import {
   type Box,
@@ -96,8 +96,9 @@ export class GroundLayer extends DrawnLayer {
   /** The regions that have land within the bounds and are not there in detail yet. */
   missingRegions(bounds: Bounds): string[] {
     const box = toBox(bounds);
-    const near = this.#overview.pieces.filter((piece) => piece.fill === "land" && boxesMeet(piece.box, box));
-    return [...new Set(near.map((piece) => piece.region))].filter((region) => !this.#details.has(region));
+    // By coasts and borders, whose boxes are small: the box of a whole region holds half of its neighbours.
+    const near = this.#overview.lines.filter((line) => boxesMeet(line.box, box)).flatMap(({ regions }) => regions);
+    return [...new Set(near)].filter((region) => !this.#details.has(region));
   }
 
   protected override draw(pen: CanvasRenderingContext2D, { x, y, z }: Coords): void {

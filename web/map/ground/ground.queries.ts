@@ -1,7 +1,10 @@
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { merge } from "topojson-client";
+
+type Topology = Parameters<typeof merge>[0];
+type Collection = Exclude<Parameters<typeof merge>[1], readonly unknown[]>;
 
 /** One object per topology, called `areas`; seeds/base-map.ts makes the files. */
-export type Areas = Topology<{ areas: GeometryCollection<{ code: string; region: string }> }>;
+export type Areas = Topology & { readonly objects: { readonly areas: Collection } };
 
 export interface GroundFile {
   readonly municipalities: Areas;
@@ -63,4 +66,10 @@ export async function loadNames(): Promise<readonly MunicipalityName[]> {
 /** Municipalities have names in Finnish and Swedish; who reads Swedish gets those, everyone else the Finnish ones. */
 export function nameIn(locale: string, municipality: MunicipalityName): string {
   return locale === "sv" ? municipality.sv : municipality.fi;
+}
+
+/** The same name with its language, for voices. */
+export function nameTextIn(locale: string, municipality: MunicipalityName) {
+  const language = locale === "sv" ? "sv" : "fi";
+  return { text: nameIn(locale, municipality), language, direction: "LTR" } as const;
 }

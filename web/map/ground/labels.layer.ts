@@ -4,8 +4,11 @@ import { type MunicipalityName, nameIn } from "./ground.queries.ts";
 import type { GroundColours } from "./ground-colours.ts";
 import { type Label, leastPopulation, placeLabels } from "./labels.rules.ts";
 
-/** Pixels from a municipality's centre down to its name, so that a mark on the centre does not cover it. */
-const BELOW_CENTRE = 28;
+/**
+ * Pixels from a municipality's centre down to its name, so that a mark on the centre does not cover it.
+ * From afar a mark is a cluster that stands elsewhere anyway, and a name should not drift into the sea.
+ */
+const BELOW_CENTRE = { afar: 14, near: 28, nearFrom: 7 };
 const LETTERS = { small: 12, large: 14, height: 1.2 };
 const LARGE_FROM = 100_000;
 
@@ -88,7 +91,7 @@ export class LabelsLayer extends DrawnLayer {
       text,
       font,
       x,
-      y: y + BELOW_CENTRE,
+      y: y + (zoom < BELOW_CENTRE.nearFrom ? BELOW_CENTRE.afar : BELOW_CENTRE.near),
       width: this.#ruler?.measureText(text).width ?? text.length * size * 0.5,
       height: size * LETTERS.height,
       population,

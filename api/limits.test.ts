@@ -1,0 +1,85 @@
+/** The limits against the site's own operations, read from its source: none may come near a limit as it grows. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { complexityFromQuery } from "@pothos/plugin-complexity";
+import { concatAST, Kind, Lexer, parse, print, Source, separateOperations, TokenKind, validate, visit } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MAX_BREADTH, MAX_COMPLEXITY, MAX_DEPTH, MAX_TOKENS } from "./limits.ts";
+import { schema } from "./schema.ts";
+import { openTestCatalogue, type TestCatalogue } from "./testing/ask-graphql.ts";
+
+const MARGIN = 3;
+const WEB = join(import.meta.dirname, "../web");
+/** Not written by people, or not of the site. */
+const SKIPPED = new Set(["node_modules", "generated", ".next", "e2e", "public", "messages"]);
+
+function* sourcesBelow(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (SKIPPED.has(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* sourcesBelow(path);
+    else if (/\.tsx?$/.test(entry.name)) yield path;
+  }
+}
+
+/** Every document that the site's source holds, as the code generator finds them. */
+const readDocuments = () =>
+  [...sourcesBelow(WEB)]
+    .flatMap((path) => [...readFileSync(path, "utf8").matchAll(/(?:graphql\(|\/\* GraphQL \*\/)\s*`([^`]+)`/g)])
+    .map(([, document = ""]) => document);
+
+/** Each operation by name, with the fragments it spreads. */
+const operations = Object.entries(separateOperations(concatAST(readDocuments().map((text) => parse(text)))));
+
+function countTokens(document: string): number {
+  const lexer = new Lexer(new Source(document));
+  let count = 0;
+  while (lexer.advance().kind !== TokenKind.EOF) count += 1;
+  return count;
+}
+
+/** The page sizes that the site asks for. */
+const PAGE_SIZE = 20;
+const SITEMAP_PAGE_SIZE = 100;
+
+function variablesOf(name: string, document: ReturnType<typeof parse>): Record<string, unknown> {
+  const given: Record<string, unknown> = {
+    first: name === "SitemapPage" ? SITEMAP_PAGE_SIZE : PAGE_SIZE,
+    slug: "kielikahvila",
+    bounds: { west: 19, south: 59, east: 32, north: 71 },
+    zoom: 5,
+    filter: {},
+  };
+  const named: Record<string, unknown> = {};
+  visit(document, {
+    VariableDefinition: ({ variable, type }) => {
+      const name = variable.name.value;
+      if (name in given) named[name] = given[name];
+      else if (type.kind === Kind.NON_NULL_TYPE) throw new Error(`the test has no value for $${name}`);
+    },
+  });
+  return named;
+}
+
+let catalogue: TestCatalogue;
+beforeAll(async () => {
+  catalogue = await openTestCatalogue();
+});
+afterAll(() => catalogue.close());
+
+describe("the site's own operations", () => {
+  it("are found in its source and are valid", () => {
+    expect(operations.map(([name]) => name)).toEqual(expect.arrayContaining(["SearchPage", "ListingPage", "MapMarks"]));
+    for (const [name, document] of operations) expect({ name, errors: validate(schema, document) }).toEqual({ name, errors: [] });
+  });
+
+  it.each(operations)("%s needs no more than a third of what is allowed", (name, document) => {
+    const ctx = { catalogue: catalogue.current() };
+    const text = print(document);
+    const needed = { ...complexityFromQuery(text, { schema, ctx, variables: variablesOf(name, document) }), tokens: countTokens(text) };
+    expect(needed.complexity * MARGIN).toBeLessThanOrEqual(MAX_COMPLEXITY);
+    expect(needed.depth * MARGIN).toBeLessThanOrEqual(MAX_DEPTH);
+    expect(needed.breadth * MARGIN).toBeLessThanOrEqual(MAX_BREADTH);
+    expect(needed.tokens * MARGIN).toBeLessThanOrEqual(MAX_TOKENS);
+  });
+});

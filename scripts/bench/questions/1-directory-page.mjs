@@ -1,0 +1,36 @@
+// Q1, the directory page: what serves in a language, of a kind, in a municipality or a region; the first
+// twenty by name.
+import { CARD_FIELDS, CARDS, cardOf, inOneOrder } from "../card-sql.mjs";
+
+export const directoryPage = {
+  name: "Q1",
+  title: "directory page",
+  document: `query DirectoryPage($filter: ListingFilter) {
+    listings(filter: $filter, orderBy: NAME, first: 20) { totalCount nodes { ${CARD_FIELDS} } }
+  }`,
+  sql: `WITH found AS MATERIALIZED (
+      SELECT l.id FROM listing l WHERE l.state = 'PUBLISHED' AND l.is_listed AND l.kind = $2 AND l.municipality_code = ANY ($3)
+        AND EXISTS (SELECT 1 FROM language_offer o WHERE o.listing_id = l.id AND o.language_tag = ANY ($1))),
+    page AS (SELECT f.id, n.rank AS position, NULL::int AS metres FROM found f JOIN bench.listing_name n ON n.listing_id = f.id ORDER BY n.rank LIMIT 20)
+    SELECT json_build_object('total', (SELECT count(*) FROM found), 'nodes', ${CARDS})::text AS answer`,
+  parametersOf: ({ places, vocabulary }) =>
+    places.map(({ language, kind, municipality }, index) => {
+      const region = vocabulary.regionOf(municipality);
+      const isRegion = index % 2 === 1;
+      return {
+        variables: {
+          filter: {
+            languages: [language],
+            kinds: [kind],
+            ...(isRegion ? { regions: [region] } : { municipalities: [municipality] }),
+          },
+        },
+        values: [vocabulary.withParts(language), kind, isRegion ? vocabulary.municipalitiesOf(region) : [municipality]],
+      };
+    }),
+  ofProduct: ({ listings }) => ({
+    total: listings.totalCount,
+    nodes: listings.nodes.map((node) => inOneOrder(cardOf(node))),
+  }),
+  ofSql: ({ total, nodes }) => ({ total, nodes: nodes.map(inOneOrder) }),
+};

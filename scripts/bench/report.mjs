@@ -1,0 +1,96 @@
+// Turns the measurements into Markdown, and puts it into docs/performance.md between its marks.
+import { readFileSync, writeFileSync } from "node:fs";
+
+const whole = (number) => Math.round(number).toLocaleString("en-GB");
+const ratio = (number) => (number >= 10 ? number.toFixed(0) : number.toFixed(2));
+const fine = (number) => (Number.isNaN(number) ? "–" : number.toFixed(2));
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, column) => (column === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+}
+
+/** The table of one size. */
+export function speedTable(questions, { figures, verdicts, bytes }) {
+  const head = [
+    "",
+    "answers",
+    "bytes",
+    "product",
+    "repeated",
+    "bare SQL",
+    "hello",
+    "product : SQL",
+    "product : hello",
+    "repeated : hello",
+    "p50 ms",
+    "p99 ms",
+    "CPU ms",
+  ];
+  const rows = questions.map(({ name, title }) => {
+    const { product, repeated, bareSql, hello } = figures[name];
+    return [
+      `${name} ${title}`,
+      verdicts[name],
+      whole(bytes[name]),
+      whole(product.perSecond),
+      whole(repeated.perSecond),
+      whole(bareSql.perSecond),
+      whole(hello.perSecond),
+      `**${ratio(product.perSecond / bareSql.perSecond)}**`,
+      `**${ratio(product.perSecond / hello.perSecond)}**`,
+      `**${ratio(repeated.perSecond / hello.perSecond)}**`,
+      product.p50.toFixed(0),
+      product.p99.toFixed(0),
+      fine(product.cpuMs),
+    ];
+  });
+  return table(head, rows);
+}
+
+/** Loading and weight, a row a size. */
+export function loadTable(runs) {
+  const head = [
+    "places",
+    "listings",
+    "from the database, s",
+    "from the file, s",
+    "file, MB",
+    "above the empty process, MB",
+    "of it live, MB",
+    "peak, MB",
+  ];
+  const rows = runs.map(({ places, fromDatabase, fromFile }) => [
+    whole(places),
+    whole(fromFile.listings),
+    fromDatabase.seconds.toFixed(1),
+    fromFile.seconds.toFixed(1),
+    whole(fromFile.fileSize),
+    whole(fromFile.rss),
+    whole(fromFile.heap),
+    whole(Math.max(fromDatabase.peak, fromFile.peak)),
+  ]);
+  return table(head, rows);
+}
+
+/** How the processor time of a request grew from the smallest catalogue to each larger one. */
+export function growthTable(questions, runs) {
+  const [smallest, ...larger] = runs;
+  const head = ["CPU a request", ...questions.map(({ name }) => name)];
+  const rows = larger.map(({ places, figures }) => [
+    `${whole(smallest.places)} → ${whole(places)} places`,
+    ...questions.map(({ name }) => `${ratio(figures[name].product.cpuMs / smallest.figures[name].product.cpuMs)} ×`),
+  ]);
+  return table(head, rows);
+}
+
+const BEGIN = "<!-- measured: begin -->";
+const END = "<!-- measured: end -->";
+
+/** Replaces what stands between the marks. */
+export function writeBetweenMarks(path, text) {
+  const page = readFileSync(path, "utf8");
+  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`${path} has lost its marks: ${BEGIN} and ${END}`);
+  writeFileSync(path, `${page.slice(0, from + BEGIN.length)}\n\n${text}\n\n${page.slice(to)}`);
+}

@@ -1,0 +1,75 @@
+// The timing: short turns, interleaved, so that a slow minute of the machine falls on everybody alike; the
+// median of the rounds counts.
+import { readFileSync } from "node:fs";
+import { REQUESTS } from "./contestants.mjs";
+
+const CONTESTANTS = Object.keys(REQUESTS);
+const WARM_UP_SECONDS = 1;
+
+const median = (numbers) => {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+/** Milliseconds of processor time that a process has used; undefined where the system does not tell. */
+function cpuMsOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(")") + 2)
+      .split(" ")
+      .slice(11, 13)
+      .map(Number);
+    return (user + system) * 10; // a tick is a hundredth of a second on every Linux
+  } catch {
+    return undefined;
+  }
+}
+
+async function takeTurn({ urls, fire, product }, contestant, question, options) {
+  const before = cpuMsOf(product.child.pid);
+  const result = await fire({
+    url: urls[contestant],
+    requests: question.parameters.map((parameters, index) => REQUESTS[contestant](question, parameters, index)),
+    ...options,
+  });
+  if (result.failures > 0 || result.answers === 0) {
+    throw new Error(`${contestant} failed ${result.failures} of ${result.answers} requests of ${question.name}.`);
+  }
+  const after = cpuMsOf(product.child.pid);
+  return {
+    ...result,
+    cpuMs: before === undefined || after === undefined ? Number.NaN : (after - before) / result.answers,
+  };
+}
+
+/** Returns `{ Q1: { product: { perSecond, p50, p99, cpuMs }, … }, … }`, each figure the median of all rounds. */
+export async function runRounds(contestants, questions, { rounds, seconds, connections, say }) {
+  const turns = new Map();
+  for (let round = 0; round <= rounds; round += 1) {
+    say(round === 0 ? "warming up …" : `round ${round} of ${rounds} …`);
+    for (const question of questions) {
+      for (let turn = 0; turn < CONTESTANTS.length; turn += 1) {
+        // Each round begins with another one: whoever comes after a heavy one must not always be the same.
+        const contestant = CONTESTANTS[(turn + round) % CONTESTANTS.length];
+        const isWarmUp = round === 0;
+        const options = { connections, seconds: isWarmUp ? WARM_UP_SECONDS : seconds };
+        const result = await takeTurn(contestants, contestant, question, options);
+        const key = `${question.name} ${contestant}`;
+        if (!isWarmUp) turns.set(key, [...(turns.get(key) ?? []), result]);
+      }
+    }
+  }
+  return Object.fromEntries(
+    questions.map(({ name }) => [
+      name,
+      Object.fromEntries(CONTESTANTS.map((contestant) => [contestant, summarise(turns.get(`${name} ${contestant}`))])),
+    ]),
+  );
+}
+
+const summarise = (results) =>
+  Object.fromEntries(
+    ["perSecond", "p50", "p99", "cpuMs"].map((figure) => [figure, median(results.map((one) => one[figure]))]),
+  );
