@@ -57,7 +57,8 @@ export const builder = new SchemaBuilder<BuilderTypes>({
       },
     },
     nodesQueryOptions: {
-      description: "Several at once, in the order asked for; null where nothing has the id. Errors INVALID_ID, TOO_MANY_VALUES.",
+      description:
+        "Several at once, in the order asked for; null where nothing has the id. Errors INVALID_ID, TOO_MANY_VALUES.",
       args: { ids: { description: "At most 100, as in `Node.id`." } },
       complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
       resolve: (_root, { ids }, _context, { schema }, resolveNodes) => {
@@ -71,7 +72,9 @@ export const builder = new SchemaBuilder<BuilderTypes>({
     pageInfoTypeOptions: { description: "Whether there is more before and after a page." },
     hasNextPageFieldOptions: { description: "Whether anything comes after the page." },
     hasPreviousPageFieldOptions: { description: "Whether anything comes before the page." },
-    startCursorFieldOptions: { description: "The cursor of the first on the page, for `before`; null on an empty page." },
+    startCursorFieldOptions: {
+      description: "The cursor of the first on the page, for `before`; null on an empty page.",
+    },
     endCursorFieldOptions: { description: "The cursor of the last on the page, for `after`; null on an empty page." },
     firstArgOptions: { description: "How many from the start, 1 to 100; 20 when neither this nor `last` is given." },
     afterArgOptions: { description: "Only what comes after this cursor." },

@@ -54,6 +54,18 @@ const sayVersion: ApolloServerPlugin<Context> = {
   }),
 };
 
+/** There is nothing to change or follow here yet; graphql-js would call asking for it a fault of ours. */
+const refuseOtherThanQueries: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation.operation === "query") return;
+      throw new GraphQLError(`There is no ${operation.operation} here.`, {
+        extensions: { code: "BAD_REQUEST", http: { status: 400 } },
+      });
+    },
+  }),
+};
+
 export function makeGraphqlServer(options: {
   httpServer?: Server;
   documents: ReadonlyMap<string, string>;
@@ -73,22 +85,25 @@ export function makeGraphqlServer(options: {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       sayVersion,
+      refuseOtherThanQueries,
       // Armor's types come from Apollo's other module format; the objects are the same.
       ...(armorRules.plugins as unknown as ApolloServerPlugin<Context>[]),
     ],
     logger: { debug: () => {}, info: () => {}, warn: (text) => log.warn(text), error: (text) => log.error(text) },
     formatError: (formatted, error) => {
+      // `http` is Apollo's word to itself about the status.
+      const { http: _, ...extensions } = formatted.extensions ?? {};
       const scalarProblem = findProblem(error);
       if (scalarProblem) return { ...formatted, message: scalarProblem.code, extensions: scalarProblem };
-      if (TOLD.has(formatted.extensions?.code)) return formatted;
-      if (
-        error instanceof GraphQLError &&
-        error.originalError === undefined &&
-        isAboutTheQuery(formatted.extensions?.code)
-      ) {
-        return formatted;
+      if (TOLD.has(extensions.code)) return { ...formatted, extensions };
+      if (error instanceof GraphQLError && error.originalError === undefined && isAboutTheQuery(extensions.code)) {
+        return { ...formatted, extensions };
       }
-      log.error({ error }, "a resolver failed");
+      // Never the error itself: it carries the whole query, and with it what somebody looked for.
+      log.error(
+        { stack: (error instanceof GraphQLError ? error.originalError : undefined)?.stack },
+        "a resolver failed",
+      );
       return { message: "INTERNAL_SERVER_ERROR", extensions: { code: "INTERNAL_SERVER_ERROR" } };
     },
   });

@@ -9,11 +9,20 @@ import type { Log } from "./log.ts";
 const TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/;
 const DEFAULT_LOCALE = "en";
 
+/** The tag in its usual spelling ("FI-fi" is "fi-FI"), or undefined when it only looks like one ("en-a"). */
+function canonicalTag(tag: unknown): string | undefined {
+  if (typeof tag !== "string" || !TAG.test(tag)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
 /** The reader's language: `?lang=` in the address, else the first of Accept-Language, else English. */
 export function chooseLocale(request: Request): string {
-  const { lang } = request.query;
-  if (typeof lang === "string" && TAG.test(lang)) return lang;
-  return request.acceptsLanguages().find((tag) => TAG.test(tag)) ?? DEFAULT_LOCALE;
+  const wanted = [request.query.lang, ...request.acceptsLanguages()];
+  return wanted.map(canonicalTag).find((tag) => tag !== undefined) ?? DEFAULT_LOCALE;
 }
 
 const answer = (response: Response, status: number, code: string): void => {

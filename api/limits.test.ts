@@ -70,13 +70,17 @@ afterAll(() => catalogue.close());
 describe("the site's own operations", () => {
   it("are found in its source and are valid", () => {
     expect(operations.map(([name]) => name)).toEqual(expect.arrayContaining(["SearchPage", "ListingPage", "MapMarks"]));
-    for (const [name, document] of operations) expect({ name, errors: validate(schema, document) }).toEqual({ name, errors: [] });
+    for (const [name, document] of operations)
+      expect({ name, errors: validate(schema, document) }).toEqual({ name, errors: [] });
   });
 
   it.each(operations)("%s needs no more than a third of what is allowed", (name, document) => {
     const ctx = { catalogue: catalogue.current() };
     const text = print(document);
-    const needed = { ...complexityFromQuery(text, { schema, ctx, variables: variablesOf(name, document) }), tokens: countTokens(text) };
+    const needed = {
+      ...complexityFromQuery(text, { schema, ctx, variables: variablesOf(name, document) }),
+      tokens: countTokens(text),
+    };
     expect(needed.complexity * MARGIN).toBeLessThanOrEqual(MAX_COMPLEXITY);
     expect(needed.depth * MARGIN).toBeLessThanOrEqual(MAX_DEPTH);
     expect(needed.breadth * MARGIN).toBeLessThanOrEqual(MAX_BREADTH);

@@ -35,6 +35,10 @@ export interface LiveCatalogueOptions {
 /** A missed notification is found at the latest after this long. */
 const CHECK_EVERY_MS = 5000;
 const RECONNECT_AFTER_MS = 1000;
+/** A database that has not answered by then is taken for lost: a pulled cable says nothing. */
+const ANSWER_WITHIN_MS = 5000;
+/** How long a goodbye may take. */
+const GOODBYE_MS = 500;
 /** A catalogue under constant change is written at most this often. */
 const WRITE_AFTER_MS = 2000;
 /** Beyond this many changed listings the word index is built anew. */
@@ -44,6 +48,19 @@ interface Held {
   readonly catalogue: Catalogue;
   readonly version: bigint;
   readonly lineage: string;
+}
+
+/** The answer, or an error when there is none in time. */
+async function inTime<T>(answer: Promise<T>, milliseconds = ANSWER_WITHIN_MS): Promise<T> {
+  const isAnswered = new AbortController();
+  const silence = wait(milliseconds, undefined, { signal: isAnswered.signal }).then(() => {
+    throw new Error("the database does not answer");
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    isAnswered.abort();
+  }
 }
 
 const labelOf = (version: bigint, lineage: string) => `${version}-${lineage.slice(0, 8)}`;
@@ -69,6 +86,7 @@ class Keeper implements LiveCatalogue {
   #isDetached = true;
   #isClosed = false;
   #listener: pg.Client | undefined;
+  #lost = new AbortController();
   #refreshing: Promise<void> | undefined;
   #isRefreshWanted = false;
   #writing: Promise<void> = Promise.resolve();
@@ -87,7 +105,7 @@ class Keeper implements LiveCatalogue {
   async open(): Promise<void> {
     const saved = this.#options.file ? await readSnapshotFile(this.#options.file) : undefined;
     try {
-      const { version, lineage } = await readVersion(this.#options.database);
+      const { version, lineage } = await inTime(readVersion(this.#options.database));
       // The file of this very version spares reading everything from the database.
       const isSame = saved && saved.version === version && saved.lineage === lineage;
       this.#take(isSame ? saved : await readPublished(this.#options.database), !isSame);
@@ -118,7 +136,7 @@ class Keeper implements LiveCatalogue {
   async #refreshOnce(): Promise<void> {
     const { database } = this.#options;
     const held = this.#held;
-    const { version, lineage } = await readVersion(database);
+    const { version, lineage } = await inTime(readVersion(database));
     if (!held || lineage !== held.lineage) {
       this.#take(await readPublished(database), true);
     } else if (version !== held.version) {
@@ -147,8 +165,10 @@ class Keeper implements LiveCatalogue {
   }
 
   #report(doing: string, problem: unknown): void {
+    // A lost database is one event, however often one knocks at its door meanwhile.
+    const isNews = !this.#isDetached || this.#checkedAt.getTime() === 0;
     this.#isDetached = true;
-    this.#options.onProblem?.(doing, problem);
+    if (isNews) this.#options.onProblem?.(doing, problem);
   }
 
   #writeSoon(): void {
@@ -182,36 +202,43 @@ class Keeper implements LiveCatalogue {
         await this.#listen();
         while (!this.#isClosed && this.#listener) {
           await this.refresh();
-          await wait(CHECK_EVERY_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+          await this.#pause(CHECK_EVERY_MS, AbortSignal.any([this.#stop.signal, this.#lost.signal]));
         }
       } catch (problem) {
         if (!this.#isClosed) this.#report("following the database", problem);
       }
       await this.#dropListener();
-      if (!this.#isClosed)
-        await wait(RECONNECT_AFTER_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+      if (!this.#isClosed) await this.#pause(RECONNECT_AFTER_MS, this.#stop.signal);
     }
   }
 
+  #pause = (milliseconds: number, signal: AbortSignal) =>
+    wait(milliseconds, undefined, { signal }).catch(() => undefined);
+
   async #listen(): Promise<void> {
     const listener = new pg.Client({ connectionString: this.#options.databaseUrl, connectionTimeoutMillis: 5000 });
+    const lost = new AbortController();
     // Without this handler a database that goes away would take the process with it.
     listener.on("error", (problem) => {
       this.#report("listening to the database", problem);
       if (this.#listener === listener) this.#listener = undefined;
+      lost.abort();
     });
     listener.on("notification", () => {
       this.refresh().catch((problem) => this.#report("reading a change", problem));
     });
-    await listener.connect();
-    await listener.query("LISTEN catalogue");
     this.#listener = listener;
+    this.#lost = lost;
+    await listener.connect();
+    await inTime(listener.query("LISTEN catalogue"));
   }
 
   async #dropListener(): Promise<void> {
     const listener = this.#listener;
     this.#listener = undefined;
-    await listener?.end().catch(() => undefined);
+    if (!listener) return;
+    // A server that has fallen silent does not answer a goodbye either.
+    await inTime(listener.end(), GOODBYE_MS).catch(() => undefined);
   }
 
   async close(): Promise<void> {

@@ -23,9 +23,9 @@ export interface RunningApi {
 
 function readDocuments(path: string | undefined): ReadonlyMap<string, string> {
   if (!path) return new Map();
-  // Written by the web's code generator: hash to document.
+  // Written by the web's code generator: hash to document. It names the way of hashing, which nobody sends.
   const documents = JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
-  return new Map(Object.entries(documents));
+  return new Map(Object.entries(documents).map(([hash, document]) => [hash.replace(/^sha256:/, ""), document]));
 }
 
 export async function startApi(environment: ApiEnvironment): Promise<RunningApi> {
@@ -52,6 +52,10 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
 
   app.disable("x-powered-by");
   app.set("etag", false);
+  app.use((_, response, next) => {
+    response.set("x-content-type-options", "nosniff");
+    next();
+  });
   app.get("/health", (_, response) => {
     const isReady = live.current() !== undefined && !isStopping;
     response.status(isReady ? 200 : 503).json({

@@ -102,6 +102,10 @@ async function apply(client, { name, sql, checksum }) {
 if (process.argv[1] === import.meta.filename) {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("Set DATABASE_URL, or run this through `npm run db -- node prisma/migrate.mjs`.");
-  const applied = await migrate(url);
+  const applied = await migrate(url).catch((problem) => {
+    console.error(`The database could not be brought up to date: ${problem.message || problem.code}`);
+    // Whoever called must know a database that is away (EX_TEMPFAIL) from one that refused.
+    process.exit(/^(ECONN|ENOTFOUND|ETIMEDOUT|EHOST|57P)/.test(problem.code ?? "") ? 75 : 1);
+  });
   console.log(applied.length > 0 ? `Applied ${applied.join(", ")}` : "The database is up to date.");
 }

@@ -36,10 +36,14 @@ function findServerAccount() {
 
 function mayEnter(folder, account) {
   if (!account) return true;
-  const probe = spawnSync(process.execPath, ["-e", `const fs = require("node:fs"); fs.accessSync(${JSON.stringify(folder)}, fs.constants.X_OK)`], {
-    uid: account.uid,
-    gid: account.gid,
-  });
+  const probe = spawnSync(
+    process.execPath,
+    ["-e", `const fs = require("node:fs"); fs.accessSync(${JSON.stringify(folder)}, fs.constants.X_OK)`],
+    {
+      uid: account.uid,
+      gid: account.gid,
+    },
+  );
   return probe.status === 0;
 }
 

@@ -5,11 +5,20 @@ import { join } from "node:path";
 
 const fileOf = ({ DATA_DIR }) => join(DATA_DIR, "running.json");
 
+/** When a process began, as Linux counts it; elsewhere undefined. After a power cut its number may be another's. */
+function beginningOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[19];
+  } catch {
+    return undefined;
+  }
+}
+
 function readRunning(settings) {
   try {
-    const { pid, port } = JSON.parse(readFileSync(fileOf(settings), "utf8"));
+    const { pid, port, beginning } = JSON.parse(readFileSync(fileOf(settings), "utf8"));
     process.kill(pid, 0); // throws when there is no such process
-    return { pid, port };
+    return beginningOf(pid) === beginning ? { pid, port } : undefined;
   } catch {
     return undefined;
   }
@@ -39,7 +48,10 @@ export async function claimRun(settings) {
     process.exit(3);
   }
   mkdirSync(settings.DATA_DIR, { recursive: true });
-  writeFileSync(fileOf(settings), JSON.stringify({ pid: process.pid, port: settings.PORT }));
+  writeFileSync(
+    fileOf(settings),
+    JSON.stringify({ pid: process.pid, port: settings.PORT, beginning: beginningOf(process.pid) }),
+  );
 }
 
 export function releaseRun(settings) {

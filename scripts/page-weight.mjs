@@ -12,7 +12,15 @@ const VIEWS = [
   { name: "list and map, wide", path: (locale) => `/${locale}`, width: 1280 },
   { name: "place", path: (locale) => `/${locale}/places/villa-victor`, width: 390, isPlace: true },
 ];
-const KIND_OF_TYPE = { Document: "html", Stylesheet: "css", Script: "js", Font: "fonts", Image: "images", Fetch: "data", XHR: "data" };
+const KIND_OF_TYPE = {
+  Document: "html",
+  Stylesheet: "css",
+  Script: "js",
+  Font: "fonts",
+  Image: "images",
+  Fetch: "data",
+  XHR: "data",
+};
 
 async function weigh(browser, url, width) {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
@@ -24,7 +32,8 @@ async function weigh(browser, url, width) {
   const origins = new Set();
   session.on("Network.responseReceived", ({ requestId, type, response }) => {
     types.set(requestId, type);
-    if (!response.url.startsWith("data:") && !response.url.startsWith("blob:")) origins.add(new URL(response.url).origin);
+    if (!response.url.startsWith("data:") && !response.url.startsWith("blob:"))
+      origins.add(new URL(response.url).origin);
   });
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     bytes[KIND_OF_TYPE[types.get(requestId)] ?? "other"] += encodedDataLength;
@@ -40,7 +49,9 @@ async function findPlace(site) {
   const response = await fetch(`${site}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: '{ listings(filter: {text: "Villa Victor", kinds: [GUIDANCE_POINT]}, first: 1) { nodes { slug } } }' }),
+    body: JSON.stringify({
+      query: '{ listings(filter: {text: "Villa Victor", kinds: [GUIDANCE_POINT]}, first: 1) { nodes { slug } } }',
+    }),
   });
   const { data } = await response.json();
   return data.listings.nodes[0].slug;
@@ -72,7 +83,9 @@ if (process.argv[1] === import.meta.filename) {
       console.log(JSON.stringify(rows));
     } else {
       const kb = (value) => (value / 1000).toFixed(1);
-      console.log("| page | locale | HTML | CSS | HTML + CSS | JavaScript | fonts | data | other | kB in all | origins |");
+      console.log(
+        "| page | locale | HTML | CSS | HTML + CSS | JavaScript | fonts | data | other | kB in all | origins |",
+      );
       console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
       for (const { page, locale, html, css, js, fonts, data, images, other, origins } of rows) {
         const all = html + css + js + fonts + data + images + other;

@@ -15,7 +15,12 @@ const OWN_NODE_MAJOR = 24;
 function run(name, args, { cwd = root, env = process.env } = {}) {
   const done = spawnSync(name, args, { cwd, env, stdio: "inherit", shell: process.platform === "win32" });
   if (done.status !== 0)
-    throw new Error(`\`${name} ${args.join(" ")}\` failed${done.error ? `: ${done.error.message}` : "."}`);
+    throw Object.assign(
+      new Error(`\`${name} ${args.join(" ")}\` failed${done.error ? `: ${done.error.message}` : "."}`),
+      {
+        status: done.status,
+      },
+    );
 }
 
 function* filesBelow(path) {
@@ -27,8 +32,9 @@ function* filesBelow(path) {
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((one, other) =>
     one.name < other.name ? -1 : 1,
   )) {
-    if (SKIPPED.has(entry.name)) continue;
-    yield* filesBelow(join(path, entry.name));
+    const inner = join(path, entry.name);
+    if (SKIPPED.has(entry.name) || inner === BASE_MAP || /\.(br|gz)$/.test(inner)) continue;
+    yield* filesBelow(inner);
   }
 }
 const SKIPPED = new Set([
@@ -38,9 +44,10 @@ const SKIPPED = new Set([
   ".turbo",
   "tsconfig.tsbuildinfo",
   "next-env.d.ts",
-  "map",
   "test-results",
 ]);
+/** Made by the build itself, so it cannot be a reason to build. */
+const BASE_MAP = join(root, "web/public/map");
 
 /** One hash over the contents of files and folders. */
 export function hashOf(...paths) {

@@ -74,9 +74,14 @@ export const SETTINGS = [
   {
     name: "TILES_URL",
     default: "",
-    meaning: "Raster street tiles (`https://…/{z}/{x}/{y}.png`) drawn above the bundled map; empty asks nobody",
-    expected: "an http(s) address with {z}, {x} and {y}",
-    accepts: either(isEmpty, (text) => isWebUrl(text) && ["{z}", "{x}", "{y}"].every((part) => text.includes(part))),
+    meaning:
+      "Street tiles drawn above the bundled map: `https://…/{z}/{x}/{y}.png`, or a raster archive in `web/public` (`/streets.pmtiles`); empty asks nobody",
+    expected: "an http(s) address with {z}, {x} and {y}, or a path such as /streets.pmtiles",
+    accepts: either(
+      isEmpty,
+      (text) => /^\/[\w./-]+\.pmtiles$/.test(text),
+      (text) => isWebUrl(text) && ["{z}", "{x}", "{y}"].every((part) => text.includes(part)),
+    ),
   },
   {
     name: "TILES_ATTRIBUTION",

@@ -1,6 +1,7 @@
 // `npm start`: from a fresh clone to a page in the browser. `npm run dev` (--dev) does the same and follows
 // changes. Every step says what it does; Ctrl-C stops everything that this started, in reverse order.
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { findFreePort, startEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { claimRun, releaseRun } from "./one-run.mjs";
@@ -26,6 +27,9 @@ const settings = readSettingsOrSay();
 await claimRun(settings);
 installPackages();
 await runUnderOwnNode();
+
+/** How prisma/migrate.mjs ends when there is no database to speak to. */
+const UNREACHABLE = 75;
 
 /** What was started, in order; stopped in reverse. */
 const started = [];
@@ -53,6 +57,13 @@ process.once("SIGINT", () => {
 process.once("SIGTERM", () => void stopAll(0));
 if (process.connected) process.once("disconnect", () => void stopAll(1));
 
+/** How this machine reaches what listens on `host`, and what a person is told to open. */
+function addressesOf(host) {
+  if (host === "0.0.0.0" || host === "::") return { here: "127.0.0.1", shown: "localhost" };
+  const address = host.includes(":") ? `[${host}]` : host;
+  return { here: address, shown: address };
+}
+
 async function prepareDatabase() {
   let url = settings.DATABASE_URL;
   if (url === "") {
@@ -62,7 +73,14 @@ async function prepareDatabase() {
     url = server.url;
   }
   const env = { DATABASE_URL: url };
-  runTool("node", [join(root, "prisma/migrate.mjs")], { env });
+  try {
+    runTool("node", [join(root, "prisma/migrate.mjs")], { env });
+  } catch (problem) {
+    // Readers come first: with yesterday's catalogue in the file, a lost database does not stop the service.
+    if (problem.status !== UNREACHABLE || !existsSync(join(settings.DATA_DIR, "catalogue.ndjson"))) throw problem;
+    console.error("The database cannot be reached: starting with the catalogue as it was last saved.");
+    return url;
+  }
   runTool("node", [join(root, "seeds/seed.ts"), "--if-empty"], { env });
   return url;
 }
@@ -94,11 +112,11 @@ async function run() {
   await waitUntilReady(`http://127.0.0.1:${apiPort}/health`, token, api);
   const web = startProcess("the web", [join(root, "web/server.ts")], { cwd: join(root, "web"), env, onExit });
   started.push(web);
-  const host = settings.HOST === "0.0.0.0" ? "localhost" : settings.HOST;
-  await waitUntilReady(`http://${host === "localhost" ? "127.0.0.1" : host}:${settings.PORT}/health`, token, web);
+  const { here, shown } = addressesOf(settings.HOST);
+  await waitUntilReady(`http://${here}:${settings.PORT}/health`, token, web);
   const seconds = Math.round((Date.now() - began) / 1000);
   console.log(
-    `\n${settings.SITE_NAME} is at http://${host}:${settings.PORT}  (ready in ${seconds} s; GraphQL at /graphql, try it at /explorer; Ctrl-C stops)`,
+    `\n${settings.SITE_NAME} is at http://${shown}:${settings.PORT}  (ready in ${seconds} s; GraphQL at /graphql, try it at /explorer; Ctrl-C stops)`,
   );
 }
 

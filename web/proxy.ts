@@ -24,5 +24,5 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: "/((?!_next/|map/|[^/]+\\.(?:svg|png|ico|txt|xml|webmanifest)$).*)",
+  matcher: "/((?!_next/|map/|[^/]+\\.(?:svg|png|ico|css|txt|xml|webmanifest)$).*)",
 };

@@ -3,11 +3,13 @@
  * whole request; a change makes a new one that shares all that did not change.
  */
 import { addBit, type Bitset, growBitset, hasBit, makeBitset, removeBit } from "./bitset.rules.ts";
+import { mercatorY } from "./distance.rules.ts";
 import { lastKnownRightDay } from "./freshness.rules.ts";
 import { groundOf, type ListingInContext, membershipsOf } from "./membership.rules.ts";
 import { NameOrders } from "./name-order.rules.ts";
 import type { PublishedListing } from "./published.ts";
 import type { Vocabulary } from "./vocabulary.rules.ts";
+import { Weeks } from "./weeks.rules.ts";
 
 /** Which listings a text finds: scores by slot, and the slots that have one. */
 export interface TextHits {
@@ -32,10 +34,14 @@ export interface Columns {
   /** Degrees, NaN where there is no point. */
   readonly latitude: Float64Array;
   readonly longitude: Float64Array;
+  /** Where the latitude lies on a web map, 0 to 1. */
+  readonly mapY: Float64Array;
   /** Days since 1970 on which it was last known to be right; 0 when never. */
   readonly rightDay: Int32Array;
   /** Days since 1970 on which a person confirmed it; 0 when never. */
   readonly confirmedDay: Int32Array;
+  /** The number of its opening hours among the catalogue's `weeks`. */
+  readonly week: Uint32Array;
 }
 
 export interface Catalogue {
@@ -53,6 +59,7 @@ export interface Catalogue {
   readonly sets: ReadonlyMap<string, Bitset>;
   readonly emptySet: Bitset;
   readonly columns: Columns;
+  readonly weeks: Weeks;
   readonly text: TextSearch;
   readonly names: NameOrders;
 }
@@ -104,10 +111,11 @@ export function buildCatalogue(
   const size = listings.length;
   const sets = new Map<string, Bitset>();
   const columns = makeColumns(size);
+  const weeks = new Weeks();
   listings.forEach((listing, slot) => {
     const context = contextOf(relations, listing);
     for (const key of membershipsOf(context, vocabulary)) addTo(sets, key, slot, size);
-    fillColumns(columns, slot, context);
+    fillColumns(columns, weeks, slot, context);
   });
   const emptySet = makeBitset(size);
   return {
@@ -117,6 +125,7 @@ export function buildCatalogue(
     sets,
     emptySet,
     columns,
+    weeks,
     text,
     names: new NameOrders(relations.listings),
   };
@@ -151,7 +160,7 @@ export function replaceListings(
     const listing = listings[slot] ?? null;
     const context = listing && contextOf(relations, listing);
     moveBetweenSets(sets, owned, slot, size, new Set(context ? membershipsOf(context, before.vocabulary) : []));
-    fillColumns(columns, slot, context);
+    fillColumns(columns, before.weeks, slot, context);
   }
   return {
     ...before,
@@ -231,8 +240,10 @@ function makeColumns(size: number): Columns {
   return {
     latitude: new Float64Array(size).fill(Number.NaN),
     longitude: new Float64Array(size).fill(Number.NaN),
+    mapY: new Float64Array(size).fill(Number.NaN),
     rightDay: new Int32Array(size),
     confirmedDay: new Int32Array(size),
+    week: new Uint32Array(size),
   };
 }
 
@@ -240,16 +251,20 @@ function copyColumns(columns: Columns, size: number): Columns {
   const copy = makeColumns(size);
   copy.latitude.set(columns.latitude);
   copy.longitude.set(columns.longitude);
+  copy.mapY.set(columns.mapY);
   copy.rightDay.set(columns.rightDay);
   copy.confirmedDay.set(columns.confirmedDay);
+  copy.week.set(columns.week);
   return copy;
 }
 
-function fillColumns(columns: Columns, slot: number, context: ListingInContext | null): void {
+function fillColumns(columns: Columns, weeks: Weeks, slot: number, context: ListingInContext | null): void {
   const ground = context && groundOf(context);
   columns.latitude[slot] = ground?.latitude ?? Number.NaN;
   columns.longitude[slot] = ground?.longitude ?? Number.NaN;
+  columns.mapY[slot] = mercatorY(ground?.latitude ?? Number.NaN);
   columns.rightDay[slot] = (context && lastKnownRightDay(context.listing)) ?? 0;
   const confirmedAt = context?.listing.confirmedAt;
   columns.confirmedDay[slot] = confirmedAt ? Math.floor(Date.parse(confirmedAt) / 86_400_000) : 0;
+  columns.week[slot] = context ? weeks.numberOf(context.listing) : 0;
 }

@@ -3,7 +3,7 @@
  * alternatives (kinds, services, languages under "any") is counted without its own choice, so that the
  * reader sees what another value would bring; where every value is needed, with it.
  */
-import { type Bitset, countBits, countShared, intersect } from "./bitset.rules.ts";
+import { type Bitset, countBits, countOccupied, countShared, intersect, occupiedOf } from "./bitset.rules.ts";
 import { setOf } from "./catalogue.rules.ts";
 import { type FilterPart, remainingWithout, type Selection, servingIn } from "./filter.rules.ts";
 import { setKey } from "./membership.rules.ts";
@@ -20,10 +20,14 @@ export function countEach<T>(
   values: Iterable<T>,
   setOfValue: (value: T) => Bitset,
 ): Count<T>[] {
-  const base = remainingWithout(selection, part);
+  return countAmong(remainingWithout(selection, part), values, setOfValue);
+}
+
+function countAmong<T>(base: Bitset, values: Iterable<T>, setOfValue: (value: T) => Bitset): Count<T>[] {
+  const occupied = occupiedOf(base);
   const counts: Count<T>[] = [];
   for (const value of values) {
-    const count = countShared(base, setOfValue(value));
+    const count = countOccupied(occupied, setOfValue(value));
     if (count > 0) counts.push({ value, count });
   }
   return counts.sort((one, other) => other.count - one.count);
@@ -32,13 +36,9 @@ export function countEach<T>(
 export function countLanguages(selection: Selection, tags: Iterable<string>): Count<string>[] {
   const { catalogue, filter } = selection;
   const setOfTag = (tag: string) => servingIn(catalogue, tag);
-  if (!filter.isEveryLanguageNeeded) return countEach(selection, "LANGUAGES", tags, setOfTag);
-  const counts: Count<string>[] = [];
-  for (const tag of tags) {
-    const count = countShared(selection.all, setOfTag(tag));
-    if (count > 0) counts.push({ value: tag, count });
-  }
-  return counts.sort((one, other) => other.count - one.count);
+  return filter.isEveryLanguageNeeded
+    ? countAmong(selection.all, tags, setOfTag)
+    : countEach(selection, "LANGUAGES", tags, setOfTag);
 }
 
 /** How many of the remaining belong to one set. */

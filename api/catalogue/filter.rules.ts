@@ -3,7 +3,7 @@
  * is a few parts; each part is a set of slots, and what remains is what all the sets share. Pure: `now` is given.
  */
 import { addBit, type Bitset, forEachBit, intersect, makeBitset, subtract, unite } from "./bitset.rules.ts";
-import { type Catalogue, listingAt, setOf, type TextHits } from "./catalogue.rules.ts";
+import { type Catalogue, setOf, type TextHits } from "./catalogue.rules.ts";
 import { metresBetween } from "./distance.rules.ts";
 import { setKey } from "./membership.rules.ts";
 import type { AccessibilityKind, Attendance, LanguageMode, ListingKind } from "./published.ts";
@@ -236,18 +236,16 @@ export function selectOpen(
   { at, isWholeDay }: { at: Date; isWholeDay: boolean },
   includesUnknown: boolean,
 ): Bitset {
-  const known = setOf(catalogue, setKey.hasHours);
   const set = emptyLike(catalogue);
   const minutes = new Map<string, number>();
-  forEachBit(known, (slot) => {
-    const { openingHours, timeZone } = listingAt(catalogue, slot);
-    let minute = minutes.get(timeZone);
-    if (minute === undefined) {
-      minute = minuteOfWeek(at, timeZone);
-      minutes.set(timeZone, minute);
-    }
-    const isOpen = isWholeDay ? isOpenLaterOrNow(openingHours, minute) : openStateAt(openingHours, minute) === "OPEN";
-    if (isOpen) addBit(set, slot);
+  const isOpenInWeek = catalogue.weeks.select(({ spans, timeZone }) => {
+    const minute = minutes.get(timeZone) ?? minuteOfWeek(at, timeZone);
+    minutes.set(timeZone, minute);
+    return isWholeDay ? isOpenLaterOrNow(spans, minute) : openStateAt(spans, minute) === "OPEN";
+  });
+  const { week } = catalogue.columns;
+  forEachBit(setOf(catalogue, setKey.hasHours), (slot) => {
+    if (isOpenInWeek[week[slot] ?? 0] === 1) addBit(set, slot);
   });
   return includesUnknown ? unite(set, unknownHours(catalogue)) : set;
 }

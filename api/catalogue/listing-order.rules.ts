@@ -26,6 +26,14 @@ export function metresTo(catalogue: Catalogue, from: GeoPoint, slot: number): nu
   return metresBetween(from.latitude, from.longitude, latitude[slot] ?? Number.NaN, longitude[slot] ?? Number.NaN);
 }
 
+/**
+ * The language by whose rules a reader's names are sorted. Readers may send any tag, and an order costs a
+ * sort and memory that stays: one is made for a language that texts can be in, and for no other.
+ */
+function sortingLocale({ vocabulary }: Catalogue, locale: string): string {
+  return [locale, locale.split("-")[0] ?? ""].find((tag) => vocabulary.language.has(tag)) ?? "en";
+}
+
 /** The first `count` found slots in the given order. `near` is needed for DISTANCE. */
 export function orderSlots(
   selection: Selection,
@@ -35,14 +43,23 @@ export function orderSlots(
   near?: GeoPoint,
 ): Uint32Array {
   const { catalogue, hits } = selection;
-  const byName = catalogue.names.in(reader.locale);
+  const byName = catalogue.names.in(sortingLocale(catalogue, reader.locale));
   if (order === "NAME" || (order === "RELEVANCE" && !hits)) {
-    return order === "NAME"
-      ? takeInOrder(selection, byName.slots, count)
-      : takeFreshFirst(selection, byName.slots, reader.today, count);
+    const sinks = order === "RELEVANCE";
+    const isFew = countBits(selection.all) ** 2 < count * byName.slots.length;
+    // Walking the alphabet meets one in so many; picking the first out of a few looks at each of them once.
+    if (isFew)
+      return takeSmallest(
+        selection,
+        (slot) => (sinks && isStale(catalogue, slot, reader.today) ? 1 : 0),
+        byName.ranks,
+        count,
+      );
+    return sinks
+      ? takeFreshFirst(selection, byName.slots, reader.today, count)
+      : takeInOrder(selection, byName.slots, count);
   }
-  const keys = sortKeys(selection, order, reader.today, near);
-  return takeSmallest(selection, keys, byName.ranks, count);
+  return takeSmallest(selection, sortKey(selection, order, reader.today, near), byName.ranks, count);
 }
 
 function isStale(catalogue: Catalogue, slot: number, today: number): boolean {
@@ -73,62 +90,81 @@ function takeFreshFirst(selection: Selection, ordered: Uint32Array, today: numbe
   return taken;
 }
 
-/** A number by slot, smaller comes first. */
-function sortKeys(selection: Selection, order: ListingOrder, today: number, near: GeoPoint | undefined): Float64Array {
-  const { all, catalogue, hits } = selection;
-  const keys = new Float64Array(catalogue.listings.length);
-  forEachBit(all, (slot) => {
+/** A number for a slot, smaller comes first. */
+function sortKey(selection: Selection, order: ListingOrder, today: number, near: GeoPoint | undefined) {
+  const { catalogue, hits } = selection;
+  const { confirmedDay, rightDay } = catalogue.columns;
+  return (slot: number): number => {
+    if (order === "RECENTLY_CONFIRMED") return -(confirmedDay[slot] || (rightDay[slot] ?? 0) / 1e6);
     const sinks = isStale(catalogue, slot, today);
     if (order === "DISTANCE" && near) {
       const metres = metresTo(catalogue, near, slot);
       // Without a point it comes after everything with one. Half a metre lets the fresher of two
       // listings at one address come first without ever changing the order of the ground.
-      keys[slot] = (Number.isNaN(metres) ? 1e9 : Math.round(metres)) + (sinks ? 0.5 : 0);
-    } else if (order === "RECENTLY_CONFIRMED") {
-      keys[slot] = -(catalogue.columns.confirmedDay[slot] || (catalogue.columns.rightDay[slot] ?? 0) / 1e6);
-    } else {
-      keys[slot] = -(hits?.scores[slot] ?? 0) * (sinks ? STALE_WEIGHT : 1);
+      return (Number.isNaN(metres) ? 1e9 : Math.round(metres)) + (sinks ? 0.5 : 0);
     }
-  });
-  return keys;
+    return -(hits?.scores[slot] ?? 0) * (sinks ? STALE_WEIGHT : 1);
+  };
 }
 
+interface Keyed {
+  readonly slot: number;
+  readonly key: number;
+  readonly rank: number;
+}
+
+const isAfter = (one: Keyed, other: Keyed) => (one.key === other.key ? one.rank > other.rank : one.key > other.key);
+
 /** The `count` slots with the smallest keys; the name decides between equals. A heap spares sorting all. */
-function takeSmallest({ all }: Selection, keys: Float64Array, ranks: Uint32Array, count: number): Uint32Array {
-  const isAfter = (one: number, other: number) => {
-    const difference = (keys[one] ?? 0) - (keys[other] ?? 0);
-    return difference !== 0 ? difference > 0 : (ranks[one] ?? 0) > (ranks[other] ?? 0);
-  };
-  const heap: number[] = [];
-  const sinkDown = () => {
-    let parent = 0;
-    for (;;) {
-      const left = parent * 2 + 1;
-      if (left >= heap.length) return;
-      const right = left + 1;
-      const largest = right < heap.length && isAfter(heap[right] ?? 0, heap[left] ?? 0) ? right : left;
-      if (!isAfter(heap[largest] ?? 0, heap[parent] ?? 0)) return;
-      [heap[parent], heap[largest]] = [heap[largest] ?? 0, heap[parent] ?? 0];
-      parent = largest;
-    }
-  };
-  const riseUp = () => {
-    let child = heap.length - 1;
-    while (child > 0) {
-      const parent = (child - 1) >> 1;
-      if (!isAfter(heap[child] ?? 0, heap[parent] ?? 0)) return;
-      [heap[parent], heap[child]] = [heap[child] ?? 0, heap[parent] ?? 0];
-      child = parent;
-    }
-  };
+function takeSmallest(
+  { all }: Selection,
+  keyOf: (slot: number) => number,
+  ranks: Uint32Array,
+  count: number,
+): Uint32Array {
+  const heap: Keyed[] = [];
   forEachBit(all, (slot) => {
-    if (heap.length < count) {
-      heap.push(slot);
-      riseUp();
-    } else if (count > 0 && isAfter(heap[0] ?? 0, slot)) {
-      heap[0] = slot;
-      sinkDown();
-    }
+    const top = heap[0];
+    const key = keyOf(slot);
+    const isFull = heap.length >= count;
+    if (isFull && (!top || key > top.key)) return;
+    const entry = { slot, key, rank: ranks[slot] ?? 0 };
+    if (!isFull) riseUp(heap, entry);
+    else if (top && isAfter(top, entry)) sinkDown(heap, entry);
   });
-  return Uint32Array.from(heap.sort((one, other) => (isAfter(one, other) ? 1 : -1)));
+  return Uint32Array.from(
+    heap.sort((one, other) => (isAfter(one, other) ? 1 : -1)),
+    ({ slot }) => slot,
+  );
+}
+
+/** Adds an entry; whatever comes last stays on top. */
+function riseUp(heap: Keyed[], entry: Keyed): void {
+  let child = heap.length;
+  while (child > 0) {
+    const parent = (child - 1) >> 1;
+    const above = heap[parent];
+    if (!above || !isAfter(entry, above)) break;
+    heap[child] = above;
+    child = parent;
+  }
+  heap[child] = entry;
+}
+
+/** Puts an entry in the place of the top one. */
+function sinkDown(heap: Keyed[], entry: Keyed): void {
+  let parent = 0;
+  for (;;) {
+    let child = parent * 2 + 1;
+    let below = heap[child];
+    const right = heap[child + 1];
+    if (below && right && isAfter(right, below)) {
+      child += 1;
+      below = right;
+    }
+    if (!below || !isAfter(below, entry)) break;
+    heap[parent] = below;
+    parent = child;
+  }
+  heap[parent] = entry;
 }

@@ -55,15 +55,24 @@ export function cutPage(
   total: number,
   order: (count: number) => ArrayLike<number>,
 ): Page {
-  const backwards = page.last ?? undefined;
-  const size = checkSize(backwards === undefined ? "first" : "last", backwards ?? page.first ?? DEFAULT_PAGE_SIZE);
-  if (backwards !== undefined) {
-    const end = page.before ? positionOf(catalogue, decodeCursor("before", page.before), total, order) : total;
-    const start = Math.max(0, end - size);
-    return { slots: Array.from(order(end)).slice(start, end), start, total };
-  }
-  const start = page.after ? positionOf(catalogue, decodeCursor("after", page.after), total, order) + 1 : 0;
-  return { slots: Array.from(order(Math.min(start + size, total))).slice(start), start, total };
+  const last = page.last == null ? undefined : checkSize("last", page.last);
+  const first = page.first == null && last !== undefined ? undefined : checkSize("first", page.first ?? DEFAULT_PAGE_SIZE);
+  const stands = (argument: string, cursor: string) =>
+    positionOf(catalogue, decodeCursor(argument, cursor), total, order);
+  // As Relay has it: the cursors cut first, then `first`, then `last`.
+  const after = page.after ? stands("after", page.after) : undefined;
+  const before = page.before ? stands("before", page.before) : undefined;
+  let start = after === undefined ? 0 : after.position + (after.isThere ? 1 : 0);
+  let end = Math.max(start, before?.position ?? total);
+  if (first !== undefined) end = Math.min(end, start + first);
+  if (last !== undefined) start = Math.max(start, end - last);
+  return { slots: Array.from(order(end)).slice(start, end), start, total };
+}
+
+interface Standing {
+  readonly position: number;
+  /** False when the listing is gone: the one that moved into its position has not been shown yet. */
+  readonly isThere: boolean;
 }
 
 /** Where the cursor's listing stands now: nearly always where it stood, else it is looked for. */
@@ -72,11 +81,10 @@ function positionOf(
   { position, id }: Cursor,
   total: number,
   order: (count: number) => ArrayLike<number>,
-): number {
+): Standing {
   const there = order(Math.min(position + 1, total))[position];
-  if (there !== undefined && listingAt(catalogue, there).id === id) return position;
+  if (there !== undefined && listingAt(catalogue, there).id === id) return { position, isThere: true };
   const all = Array.from(order(total));
   const found = all.findIndex((slot) => listingAt(catalogue, slot).id === id);
-  // It is gone: the one that moved into its position has not been shown yet.
-  return found >= 0 ? found : Math.min(position, total) - 1;
+  return found >= 0 ? { position: found, isThere: true } : { position: Math.min(position, total), isThere: false };
 }

@@ -3,18 +3,21 @@
  * exactly one point (a building, or the centre that stands for a whole municipality) are one mark always.
  */
 import Supercluster from "supercluster";
-import { countShared, forEachBit, intersect } from "../catalogue/bitset.rules.ts";
+import { countShared, forEachBit } from "../catalogue/bitset.rules.ts";
 import { type Catalogue, groundOfListing, listingAt, setOf } from "../catalogue/catalogue.rules.ts";
-import { type GeoBounds, type Selection, selectInside } from "../catalogue/filter.rules.ts";
+import { mercatorY } from "../catalogue/distance.rules.ts";
+import type { GeoBounds, Selection } from "../catalogue/filter.rules.ts";
 import { setKey } from "../catalogue/membership.rules.ts";
 
+/** Side of the whole world at zoom 0, in pixels. */
+const TILE_PX = 256;
 /** Pixels within which marks are drawn as one; a finger needs about half of it. */
 const CLUSTER_RADIUS = 60;
 export const MAX_ZOOM = 20;
 /** From this zoom on nothing is clustered but equal points. */
 const CLUSTER_MAX_ZOOM = 16;
-/** Marks that a cluster may be computed from; above, neighbours within a few pixels are joined beforehand. */
-const MAX_POINTS = 4000;
+/** Listings that clusters may be computed from; above, neighbours within a few pixels are joined beforehand. */
+const MAX_POINTS = 2000;
 /** Side of the cells for that joining, in pixels: far below the radius, so that the picture stays the same. */
 const CELL_PX = 12;
 
@@ -63,20 +66,37 @@ function addWeight(total: Weight, other: Weight): void {
   total.north = Math.max(total.north, other.north);
 }
 
-/** The found listings inside a window, one marker a point. */
-function markersInside(selection: Selection, bounds: GeoBounds): Marker[] {
-  const { catalogue, all } = selection;
+/** The found listings inside a window that have a point. */
+function slotsInside({ catalogue, all }: Selection, { west, south, east, north }: GeoBounds): number[] {
   const { latitude, longitude } = catalogue.columns;
-  const byPoint = new Map<string, { latitude: number; longitude: number; slots: number[] }>();
-  forEachBit(intersect(selectInside(catalogue, bounds), all), (slot) => {
-    const lat = latitude[slot] ?? 0;
-    const lon = longitude[slot] ?? 0;
-    const key = `${lat},${lon}`;
-    const there = byPoint.get(key);
-    if (there) there.slots.push(slot);
-    else byPoint.set(key, { latitude: lat, longitude: lon, slots: [slot] });
+  const slots: number[] = [];
+  forEachBit(all, (slot) => {
+    const lat = latitude[slot] ?? Number.NaN;
+    const lon = longitude[slot] ?? Number.NaN;
+    if (lat >= south && lat <= north && lon >= west && lon <= east) slots.push(slot);
   });
-  return [...byPoint.values()].map((point) => ({ ...point, isApproximate: isApproximateAt(catalogue, point.slots) }));
+  return slots;
+}
+
+/** One marker a point: what is less than about a metre apart stands on the same one. */
+function markersAt(catalogue: Catalogue, slots: readonly number[]): Marker[] {
+  const { latitude, longitude } = catalogue.columns;
+  const byPoint = new Map<number, number[]>();
+  for (const slot of slots) {
+    // Hundred-thousandths of a degree: both fit into one number, which is a quicker key than a text.
+    const key = Math.round((latitude[slot] ?? 0) * 1e5) * 2 ** 27 + Math.round((longitude[slot] ?? 0) * 1e5);
+    const there = byPoint.get(key);
+    if (there) there.push(slot);
+    else byPoint.set(key, [slot]);
+  }
+  return Array.from(byPoint.values(), (standing) => markerOf(catalogue, standing));
+}
+
+function markerOf(catalogue: Catalogue, slots: readonly number[]): Marker {
+  const { latitude, longitude } = catalogue.columns;
+  const first = slots[0] ?? 0; // a marker without listings is never made
+  const isApproximate = isApproximateAt(catalogue, slots);
+  return { latitude: latitude[first] ?? 0, longitude: longitude[first] ?? 0, slots, isApproximate };
 }
 
 /** A point is approximate when nobody on it has published it as a place. */
@@ -89,14 +109,17 @@ function isApproximateAt(catalogue: Catalogue, slots: readonly number[]): boolea
 
 /** Marks and clusters of the found listings in a window at a zoom. */
 export function drawMarks(selection: Selection, bounds: GeoBounds, zoom: number): Marks {
-  const markers = markersInside(selection, bounds);
-  if (zoom > CLUSTER_MAX_ZOOM || markers.length < 2) return { markers, clusters: [] };
-  const points = markers.length > MAX_POINTS ? joinNeighbours(markers, zoom) : markers.map(pointOf);
+  const { catalogue } = selection;
+  const slots = slotsInside(selection, bounds);
+  if (zoom > CLUSTER_MAX_ZOOM || slots.length < 2) return { markers: markersAt(catalogue, slots), clusters: [] };
+  const points =
+    slots.length > MAX_POINTS ? joinNeighbours(catalogue, slots, zoom) : markersAt(catalogue, slots).map(pointOf);
   const index = new Supercluster<Point, Weight>({
     radius: CLUSTER_RADIUS,
-    extent: 256, // the radius then is in pixels of a 256-pixel tile, as the map draws them
-    minZoom: zoom, // only this zoom is asked for: the others need not be built
-    maxZoom: CLUSTER_MAX_ZOOM,
+    extent: TILE_PX, // the radius then is in pixels of a tile as the map draws them
+    // Only this zoom is asked for. Supercluster works its way down from the highest: a wider range is built whole.
+    minZoom: zoom,
+    maxZoom: zoom,
     map: weigh,
     reduce: addWeight,
   });
@@ -118,18 +141,23 @@ function readMarks(index: Supercluster<Point, Weight>, bounds: GeoBounds, zoom: 
     zoom,
   )) {
     const [longitude = 0, latitude = 0] = geometry.coordinates;
-    const isCluster = "cluster" in properties;
-    if (!isCluster && properties.marker) {
+    if (!("cluster" in properties) && properties.marker) {
       markers.push(properties.marker);
       continue;
     }
-    const expansionZoom = isCluster
-      ? Math.min(index.getClusterExpansionZoom(properties.cluster_id), CLUSTER_MAX_ZOOM + 1)
-      : Math.min(zoom + 3, CLUSTER_MAX_ZOOM + 1);
     const { count, west, south, east, north } = properties;
+    const expansionZoom = expansionZoomOf(properties, zoom);
     clusters.push({ latitude, longitude, count, expansionZoom, bounds: { west, south, east, north } });
   }
   return { markers, clusters };
+}
+
+/** The first zoom at which its points surely fall apart: a cluster is never wider than two radii. */
+function expansionZoomOf({ west, south, east, north }: Weight, zoom: number): number {
+  const width = (east - west) / 360;
+  const height = mercatorY(south) - mercatorY(north);
+  const fallsApartAt = Math.floor(Math.log2((2 * CLUSTER_RADIUS) / (TILE_PX * Math.max(width, height)))) + 1;
+  return Math.min(Math.max(fallsApartAt, zoom + 1), CLUSTER_MAX_ZOOM + 1);
 }
 
 function pointOf(marker: Marker): Point {
@@ -137,31 +165,34 @@ function pointOf(marker: Marker): Point {
   return { marker, count: slots.length, west: longitude, south: latitude, east: longitude, north: latitude };
 }
 
-/** Joins markers that share a cell of a few pixels, in one pass, so that a hundred thousand stay quick. */
-function joinNeighbours(markers: readonly Marker[], zoom: number): Point[] {
-  const cellsAcross = (256 * 2 ** zoom) / CELL_PX;
-  const cells = new Map<number, Point>();
-  for (const marker of markers) {
-    const point = pointOf(marker);
-    const x = Math.floor(((marker.longitude + 180) / 360) * cellsAcross);
-    const y = Math.floor(mercatorY(marker.latitude) * cellsAcross);
-    const key = x * 2 ** 26 + y;
-    const there = cells.get(key);
-    if (!there) {
-      cells.set(key, point);
-    } else {
-      const joined = { ...there, marker: undefined };
-      addWeight(joined, point);
-      cells.set(key, joined);
-    }
-  }
-  return [...cells.values()];
+interface Cell extends Weight {
+  /** Its listings while all of them stand on one point. */
+  standing: number[] | undefined;
 }
 
-/** 0 at the north of the map, 1 at the south. */
-function mercatorY(latitude: number): number {
-  const sine = Math.sin((latitude * Math.PI) / 180);
-  return 0.5 - (0.25 * Math.log((1 + sine) / (1 - sine))) / Math.PI;
+/** Joins listings that share a cell of a few pixels, in one pass, so that a hundred thousand stay quick. */
+function joinNeighbours(catalogue: Catalogue, slots: readonly number[], zoom: number): Point[] {
+  const { latitude, longitude, mapY } = catalogue.columns;
+  const cellsAcross = (TILE_PX * 2 ** zoom) / CELL_PX;
+  const cells = new Map<number, Cell>();
+  for (const slot of slots) {
+    const lat = latitude[slot] ?? 0;
+    const lon = longitude[slot] ?? 0;
+    const key = Math.floor(((lon + 180) / 360) * cellsAcross) * 2 ** 26 + Math.floor((mapY[slot] ?? 0) * cellsAcross);
+    const cell = cells.get(key);
+    if (!cell) {
+      cells.set(key, { count: 1, west: lon, south: lat, east: lon, north: lat, standing: [slot] });
+      continue;
+    }
+    const isSamePoint = cell.west === lon && cell.east === lon && cell.south === lat && cell.north === lat;
+    if (isSamePoint) cell.standing?.push(slot);
+    else cell.standing = undefined;
+    addWeight(cell, { count: 1, west: lon, south: lat, east: lon, north: lat });
+  }
+  return Array.from(cells.values(), ({ standing, ...weight }) => ({
+    ...weight,
+    marker: standing && markerOf(catalogue, standing),
+  }));
 }
 
 /** How many found listings have a point at all, and how many have none. */

@@ -14,10 +14,16 @@ const MAX_KM = 2000;
 type List<T> = readonly T[] | null | undefined;
 
 function checkEach(values: List<string>, argument: string, code: ProblemCode, isKnown: (value: string) => boolean) {
+  for (const value of checkNumber(values, argument) ?? [])
+    if (!isKnown(value)) throw problem(code, { argument, value });
+  return values ?? undefined;
+}
+
+/** Enum values are known by their type; there may still be too many of them. */
+function checkNumber<T>(values: List<T>, argument: string): readonly T[] | undefined {
   if (!values) return undefined;
   if (values.length > MAX_VALUES)
     throw problem("TOO_MANY_VALUES", { argument, value: values.length, maximum: MAX_VALUES });
-  for (const value of values) if (!isKnown(value)) throw problem(code, { argument, value });
   return values;
 }
 
@@ -86,10 +92,10 @@ export function checkFilter(
   const has = (map: ReadonlyMap<string, unknown>) => (value: string) => map.has(value);
   return {
     text: checkText(filter.text),
-    kinds: filter.kinds ?? undefined,
+    kinds: checkNumber(filter.kinds, "filter.kinds"),
     languages: checkEach(filter.languages, "filter.languages", "UNKNOWN_LANGUAGE", has(vocabulary.language)),
     isEveryLanguageNeeded: filter.languageMatch === "ALL",
-    languageModes: filter.languageModes ?? undefined,
+    languageModes: checkNumber(filter.languageModes, "filter.languageModes"),
     includesUnknownLanguages: filter.includeUnknownLanguages ?? false,
     services: checkEach(
       filter.services,
@@ -122,8 +128,8 @@ export function checkFilter(
     open: checkOpen(filter, now),
     includesUnknownHours: filter.includeUnknownHours ?? true,
     isFree: filter.isFree ?? undefined,
-    attendance: filter.attendance ?? undefined,
-    accessibility: filter.accessibility ?? undefined,
+    attendance: checkNumber(filter.attendance, "filter.attendance"),
+    accessibility: checkNumber(filter.accessibility, "filter.accessibility"),
     isChildWelcome: filter.isChildWelcome || undefined,
     confirmedSinceDay: filter.confirmedSince ? dayOf(filter.confirmedSince) : undefined,
     sources: checkEach(filter.sources, "filter.sources", "UNKNOWN_SOURCE", has(vocabulary.dataSource)),

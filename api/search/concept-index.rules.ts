@@ -5,14 +5,15 @@
 import MiniSearch from "minisearch";
 import type { PublishedVocabulary } from "../catalogue/published.ts";
 import { type ConceptName, conceptNamesOf } from "./concept-names.rules.ts";
-import { slipsForgiven } from "./near-words.rules.ts";
-import { isStopWord } from "./stop-words.rules.ts";
-import { stemsOf, stemsOfTyped } from "./stems.rules.ts";
 import { PHRASE_LANGUAGES, type TypedWord } from "./typed-words.rules.ts";
-import { eachRawWord, foldWord, lowerWord } from "./words.rules.ts";
+import { mayStartAlike, slipsForgiven } from "./words/near-words.rules.ts";
+import { stemsOf, stemsOfTyped } from "./words/stems.rules.ts";
+import { isStopWord } from "./words/stop-words.rules.ts";
+import { type Word, wordsOf } from "./words/words.rules.ts";
 
 /** A concept that a word of the query means, and how surely (0 to 1). */
-export type ConceptStrengths = Map<string, number>;
+export type ConceptStrengths = ReadonlyMap<string, number>;
+type MutableStrengths = Map<string, number>;
 
 const LONGEST_RUN = 4;
 const STEM = 0.9;
@@ -23,7 +24,7 @@ const MOST_GUESSES = 4;
 /** Parts MiniSearch's documents into names; no folded name holds it. */
 const BETWEEN_NAMES = "\n";
 
-type Phrases = Map<string, ConceptStrengths>;
+type Phrases = Map<string, MutableStrengths>;
 
 export class ConceptIndex {
   readonly #names: Phrases = new Map();
@@ -63,7 +64,7 @@ export class ConceptIndex {
 
   /** For each word the concepts that it, or a run of words around it, names. */
   read(words: readonly TypedWord[]): ConceptStrengths[] {
-    const found = words.map((): ConceptStrengths => new Map());
+    const found = words.map((): MutableStrengths => new Map());
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_RUN); to++) {
         const run = words.slice(from, to);
@@ -79,14 +80,15 @@ export class ConceptIndex {
 
   /** The concepts whose names a word may be the beginning or, if so asked, a misspelling of. */
   guess(folded: string, mayBeMisspelt: boolean): ConceptStrengths {
-    const guesses: ConceptStrengths = new Map();
+    const guesses: MutableStrengths = new Map();
     if (folded.length < 3) return guesses;
     const slips = mayBeMisspelt ? slipsForgiven(folded.length) : 0;
     // MiniSearch reads a "fuzzy" of 1 or more as a number of slips.
     const options = { prefix: true, fuzzy: slips > 0 ? slips : false } as const;
-    for (const { id, terms, match } of this.#near.search(folded, options)) {
-      const names = Object.keys(match).length > 0 ? Object.keys(match) : terms;
+    for (const { id, match } of this.#near.search(folded, options)) {
+      const names = Object.keys(match);
       const isBeginning = names.some((name) => name.startsWith(folded));
+      if (!isBeginning && !names.some((name) => mayStartAlike(folded, name))) continue;
       raise(guesses, String(id), isBeginning ? BEGINNING : MISSPELT);
       if (guesses.size === MOST_GUESSES) break;
     }
@@ -95,7 +97,9 @@ export class ConceptIndex {
 
   #named(run: readonly TypedWord[]): ConceptStrengths {
     const exact = this.#names.get(phraseOf(run));
-    const concepts: ConceptStrengths = new Map(exact);
+    // A name as it stands is what is meant: Salo is a town, though a Spanish stemmer makes it a room ("sala").
+    if (exact) return exact;
+    const concepts: MutableStrengths = new Map();
     const counted = withoutStops(run);
     const phrases = new Set(PHRASE_LANGUAGES.map((_, at) => counted.map(({ stemIn }) => stemIn[at]).join(" ")));
     for (const phrase of phrases) {
@@ -104,13 +108,13 @@ export class ConceptIndex {
     return concepts;
   }
 
-  #addInTexts([word, ...more]: readonly { lower: string; folded: string }[], key: string): void {
+  #addInTexts([word, ...more]: readonly Word[], key: string): void {
     if (!word || more.length > 0) return;
     const words = this.#inTexts.get(key) ?? new Map<string, ReadonlySet<string>>();
     this.#inTexts.set(key, words.set(word.folded, stemsOfTyped(word.lower, word.folded)));
   }
 
-  #addStems(words: readonly { lower: string; folded: string }[], { key, language, strength }: ConceptName): void {
+  #addStems(words: readonly Word[], { key, language, strength }: ConceptName): void {
     if (language === "und") return;
     const counted = withoutStops(words);
     const undotted = counted.map(({ folded }) => ({ lower: folded, folded }));
@@ -121,17 +125,8 @@ export class ConceptIndex {
 const phraseOf = (words: readonly { folded: string }[]) => words.map(({ folded }) => folded).join(" ");
 
 /** The words as one phrase of stems. */
-const stemPhrase = (words: readonly { lower: string; folded: string }[], language: string): string =>
+const stemPhrase = (words: readonly Word[], language: string): string =>
   words.map(({ lower, folded }) => stemsOf(lower, folded, language)[0] ?? folded).join(" ");
-
-function wordsOf(text: string): { lower: string; folded: string }[] {
-  const words: { lower: string; folded: string }[] = [];
-  eachRawWord(text, (raw) => {
-    const folded = foldWord(raw);
-    for (const word of folded) words.push({ lower: folded.length === 1 ? lowerWord(raw) : word, folded: word });
-  });
-  return words;
-}
 
 /** "Ohjaus neuvonta" names "Ohjaus ja neuvonta". */
 function withoutStops<Word extends { folded: string }>(words: readonly Word[]): readonly Word[] {
@@ -148,6 +143,6 @@ function strengthen(phrases: Phrases, phrase: string, key: string, strength: num
   raise(concepts, key, strength);
 }
 
-function raise(concepts: ConceptStrengths | undefined, key: string, strength: number): void {
+function raise(concepts: MutableStrengths | undefined, key: string, strength: number): void {
   if (concepts && (concepts.get(key) ?? 0) < strength) concepts.set(key, strength);
 }

@@ -4,8 +4,8 @@
  */
 import type { LocalisedNames, PublishedLanguage, PublishedTerm, PublishedVocabulary } from "../catalogue/published.ts";
 import { EVERYDAY_WORDS } from "./everyday-words.rules.ts";
-import { finnishFormsOf, genitivesOf } from "./finnish-forms.rules.ts";
-import { foldedWords } from "./words.rules.ts";
+import { finnishFormsOf, genitivesOf } from "./words/finnish-forms.rules.ts";
+import { foldedWords } from "./words/words.rules.ts";
 
 export interface ConceptName {
   readonly key: string;
@@ -38,7 +38,8 @@ const JOINTS = /^(\S+)\s+(?:ja|och|and|et|y|ve|iyo|и|та|و|&)\s+(\S+)$/u;
 export function conceptNamesOf(vocabulary: PublishedVocabulary): ConceptName[] {
   const names: ConceptName[] = [];
   const give: Give = (name) => names.push(name);
-  for (const municipality of vocabulary.municipalities) placeNames(`municipality:${municipality.code}`, municipality.names, give);
+  for (const municipality of vocabulary.municipalities)
+    placeNames(`municipality:${municipality.code}`, municipality.names, give);
   for (const region of vocabulary.regions) placeNames(`region:${region.code}`, region.names, give);
   languageNames(vocabulary.languages, give);
   for (const category of vocabulary.serviceCategories) termNames(`service:${category.id}`, category, give);
@@ -81,7 +82,8 @@ function languageNames(languages: readonly PublishedLanguage[], give: Give): voi
     const key = `language:${language.tag}`;
     const name = (text: string, locale: string) => {
       const isInTexts = LANGUAGES_OF_TEXTS.has(locale);
-      for (const part of partsOfName(text)) give({ key, text: part, language: locale, strength: CERTAIN, isForm: false, isInTexts });
+      for (const part of partsOfName(text))
+        give({ key, text: part, language: locale, strength: CERTAIN, isForm: false, isInTexts });
     };
     name(language.autonym, language.tag);
     for (const [locale, text] of Object.entries(language.names)) name(text, locale);
@@ -101,7 +103,9 @@ function languageNames(languages: readonly PublishedLanguage[], give: Give): voi
 
 /** "Persian (Farsi)" and "akan (twi)" are two names each. */
 const partsOfName = (text: string): string[] =>
-  [...new Set([text.replace(/\(.*?\)/g, ""), ...(text.match(/(?<=\().*?(?=\))/g) ?? [])])].filter((part) => part.trim() !== "");
+  [...new Set([text.replace(/\(.*?\)/g, ""), ...(text.match(/(?<=\().*?(?=\))/g) ?? [])])].filter(
+    (part) => part.trim() !== "",
+  );
 
 /** Tags that Unicode CLDR knows under another tag of the same meaning. It takes Kurmanji (kmr) for all Kurdish: not the same. */
 const SAME_IN_CLDR: ReadonlySet<string> = new Set(["prs", "tl"]);
@@ -116,7 +120,11 @@ function speakersIn(names: LocalisedNames): string[] {
   const finnish = partsOfName(names["fi"] ?? "").flatMap((part) => {
     const [word, ...more] = foldedWords(part);
     if (!word || more.length > 0) return [];
-    return [...genitivesOf(word).map((genitive) => `${genitive}kielinen`), `${word}lainen`, `${word.slice(0, -1)}alainen`];
+    return [
+      ...genitivesOf(word).map((genitive) => `${genitive}kielinen`),
+      `${word}lainen`,
+      `${word.slice(0, -1)}alainen`,
+    ];
   });
   const swedish = partsOfName(names["sv"] ?? "")
     .filter((name) => /ska$/.test(name.trim()))
@@ -151,7 +159,8 @@ function signLanguages(languages: readonly PublishedLanguage[], give: Give): voi
 function termNames(key: string, term: PublishedTerm, give: Give): void {
   for (const [language, text] of Object.entries(term.names)) {
     give({ key, text, language, strength: CERTAIN, isForm: false, isInTexts: LANGUAGES_OF_TEXTS.has(language) });
-    for (const part of JOINTS.exec(text)?.slice(1) ?? []) give({ key, text: part, language, strength: LIKELY, isForm: false });
+    for (const part of JOINTS.exec(text)?.slice(1) ?? [])
+      give({ key, text: part, language, strength: LIKELY, isForm: false });
   }
   for (const [language, texts] of Object.entries(term.words)) {
     for (const text of texts) give({ key, text, language, strength: LIKELY, isForm: false });

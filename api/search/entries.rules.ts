@@ -3,10 +3,10 @@
  * other stems, from another language, are another entry, so that what a word matches rests on the listings
  * that hold it now and on nothing that was there before.
  */
-import { SeenWords } from "./seen-words.rules.ts";
-import { stemsOf } from "./stems.rules.ts";
-import { isStopWord } from "./stop-words.rules.ts";
-import { foldLower, isUnspaced, lowerWord, tokensOf } from "./words.rules.ts";
+import { SeenWords } from "./words/seen-words.rules.ts";
+import { stemsOf } from "./words/stems.rules.ts";
+import { isStopWord } from "./words/stop-words.rules.ts";
+import { foldLower, isUnspaced, lowerWord, tokensOf } from "./words/words.rules.ts";
 
 export interface Entry {
   readonly term: string;

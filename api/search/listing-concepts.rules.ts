@@ -21,18 +21,30 @@ export function areasOf({ municipalities, languages }: PublishedVocabulary): Are
   const parts = languages.flatMap(({ tag, macroLanguage }) => (macroLanguage ? [{ tag, macroLanguage }] : []));
   return {
     regionOf: new Map(municipalities.map(({ code, region }) => [code, region])),
-    municipalitiesOf: groupBy(municipalities, ({ region }) => region, ({ code }) => code),
+    municipalitiesOf: groupBy(
+      municipalities,
+      ({ region }) => region,
+      ({ code }) => code,
+    ),
     macroLanguageOf: new Map(parts.map(({ tag, macroLanguage }) => [tag, macroLanguage])),
-    partsOf: groupBy(parts, ({ macroLanguage }) => macroLanguage, ({ tag }) => tag),
+    partsOf: groupBy(
+      parts,
+      ({ macroLanguage }) => macroLanguage,
+      ({ tag }) => tag,
+    ),
   };
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string, valueOf: (item: Item) => string): Map<string, string[]> {
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  memberOf: (item: Item) => string,
+): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
-    if (group) group.push(valueOf(item));
-    else groups.set(keyOf(item), [valueOf(item)]);
+    if (group) group.push(memberOf(item));
+    else groups.set(keyOf(item), [memberOf(item)]);
   }
   return groups;
 }
@@ -60,7 +72,12 @@ export function eachConcept(related: RelatedListings, areas: Areas, take: (key: 
 type Give = (key: string, weight: number) => void;
 
 /** Kurdish is found by who asks for Kurdish, Sorani or Kurmanji; the part also by its whole, the whole less surely by its part. */
-function giveLanguages(listing: PublishedListing, { macroLanguageOf, partsOf }: Areas, weight: number, give: Give): void {
+function giveLanguages(
+  listing: PublishedListing,
+  { macroLanguageOf, partsOf }: Areas,
+  weight: number,
+  give: Give,
+): void {
   for (const { language } of listing.languageOffers) {
     give(`language:${language}`, weight);
     const macro = macroLanguageOf.get(language);

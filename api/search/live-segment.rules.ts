@@ -30,7 +30,13 @@ export function isLiveWord(live: LiveSegment, part: string): boolean {
 const HEAVIEST = 255;
 
 /** Offers the listings of one run of postings, each with `score` times its weight. */
-export function offerPostings(postings: Postings, run: number, dead: Uint8Array | null, score: number, into: SlotScores): void {
+export function offerPostings(
+  postings: Postings,
+  run: number,
+  dead: Uint8Array | null,
+  score: number,
+  into: SlotScores,
+): void {
   const from = postings.starts[run] ?? 0;
   const to = postings.starts[run + 1] ?? 0;
   const factor = score / HEAVIEST;

@@ -33,7 +33,8 @@ const termsOf = (overlay: ReadonlyMap<number, WeighedListing | null>): Set<strin
 function stemsByTerm({ terms, stems, stemStarts, stemTerms }: Segment): string[][] {
   const ofTerm = terms.map((): string[] => []);
   stems.forEach((stem, at) => {
-    for (let link = stemStarts[at] ?? 0; link < (stemStarts[at + 1] ?? 0); link++) ofTerm[stemTerms[link] ?? 0]?.push(stem);
+    for (let link = stemStarts[at] ?? 0; link < (stemStarts[at + 1] ?? 0); link++)
+      ofTerm[stemTerms[link] ?? 0]?.push(stem);
   });
   return ofTerm;
 }

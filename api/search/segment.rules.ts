@@ -3,8 +3,8 @@
  * the end, which finds the parts of compounds), and the postings of words and of concepts.
  */
 import type { Entry, EntryBook } from "./entries.rules.ts";
-import { arrangeNearWords, type NearWords } from "./near-words.rules.ts";
 import { type Postings, PostingsBuilder } from "./postings.rules.ts";
+import { arrangeNearWords, type NearWords } from "./words/near-words.rules.ts";
 
 export interface Segment {
   /** Folded words in order; one word may stand twice, with different stems. */
@@ -109,7 +109,8 @@ function layOut(links: readonly number[], stemOrder: Uint32Array) {
     const end = (rankOf[links[at] ?? 0] ?? 0) + 1;
     stemStarts[end] = (stemStarts[end] ?? 0) + 1;
   }
-  for (let rank = 0; rank < stemOrder.length; rank++) stemStarts[rank + 1] = (stemStarts[rank + 1] ?? 0) + (stemStarts[rank] ?? 0);
+  for (let rank = 0; rank < stemOrder.length; rank++)
+    stemStarts[rank + 1] = (stemStarts[rank + 1] ?? 0) + (stemStarts[rank] ?? 0);
   const stemTerms = new Uint32Array(links.length / 2);
   const next = stemStarts.slice();
   for (let at = 0; at < links.length; at += 2) {

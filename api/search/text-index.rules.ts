@@ -37,20 +37,24 @@ interface State {
   readonly overlay: ReadonlyMap<number, WeighedListing | null>;
 }
 
-export function buildTextIndex(listings: readonly PublishedListing[], vocabulary: PublishedVocabulary): TextIndex {
+/** Reads all texts. A null is a slot that is empty. */
+export function buildTextIndex(
+  listings: readonly (PublishedListing | null)[],
+  vocabulary: PublishedVocabulary,
+): TextIndex {
   const areas = areasOf(vocabulary);
   const concepts = new ConceptIndex(vocabulary);
   return new SegmentedIndex({ listings, concepts, areas, base: buildBase(listings, areas), overlay: new Map() });
 }
 
-function buildBase(listings: readonly PublishedListing[], areas: Areas): Segment {
+function buildBase(listings: State["listings"], areas: Areas): Segment {
   const book = new EntryBook();
   const scale = new WordScale(book);
   const builder = new SegmentBuilder(book);
   const relations = new ListingRelations(listings);
   listings.forEach((listing, slot) => {
     // A body known only as an operator lends its name to its places, but is itself no result.
-    if (!listing.isListed) return;
+    if (!listing?.isListed) return;
     const related = relations.of(listing);
     scale.weigh(related, (id, weight) => builder.addWord(id, slot, weight));
     eachConcept(related, areas, (key, weight) => builder.addConcept(key, slot, weight));
@@ -162,7 +166,9 @@ function relationsOf(slots: ReadonlySet<number>, listings: State["listings"]): L
     if (listing.activity) wanted.add(listing.activity.hostId);
   }
   return new ListingRelations(
-    listings.filter((listing) => listing && (wanted.has(listing.id) || (listing.activity && ids.has(listing.activity.hostId)))),
+    listings.filter(
+      (listing) => listing && (wanted.has(listing.id) || (listing.activity && ids.has(listing.activity.hostId))),
+    ),
   );
 }
 

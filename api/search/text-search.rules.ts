@@ -8,9 +8,9 @@ import { CONCEPT_SCORE } from "./listing-concepts.rules.ts";
 import { WORD_SCORE } from "./listing-words.rules.ts";
 import { type LiveSegment, offerPostings } from "./live-segment.rules.ts";
 import { SlotScores } from "./slot-scores.rules.ts";
-import { stemsOfTyped } from "./stems.rules.ts";
 import { readTyped, type TypedWord } from "./typed-words.rules.ts";
 import { type FoundEntries, LIKENESS, WordFinder } from "./word-finder.rules.ts";
+import { stemsOfTyped } from "./words/stems.rules.ts";
 
 /** Two typed words that are one word of the corpus: "lasten kerho". */
 const JOINED = 0.9;
@@ -101,7 +101,9 @@ export class TextSearcher {
     const languages = concepts.map((found) => [...found.keys()].some((key) => key.startsWith("language:")));
     const isBesideLanguage = (at: number) => languages.some((isLanguage, other) => isLanguage && other !== at);
     return {
-      words: words.map((word, at) => (word.isLanguageWord && word.role === "REQUIRED" && isBesideLanguage(at) ? { ...word, role: "WEAK" } : word)),
+      words: words.map((word, at) =>
+        word.isLanguageWord && word.role === "REQUIRED" && isBesideLanguage(at) ? { ...word, role: "WEAK" } : word,
+      ),
       concepts,
       misspelt: 0,
     };
@@ -147,7 +149,8 @@ export class TextSearcher {
     found.forEach((entries, part) => {
       const live = this.#lives[part];
       if (!live) return;
-      for (const [entry, likeness] of entries) offerPostings(live.segment.words, entry, live.dead, factor * likeness * WORD_SCORE, into);
+      for (const [entry, likeness] of entries)
+        offerPostings(live.segment.words, entry, live.dead, factor * likeness * WORD_SCORE, into);
     });
   }
 
@@ -159,7 +162,8 @@ export class TextSearcher {
     const { said } = this.#scratch();
     for (const [key, strength] of meant) {
       if (isKnown && strength < CERTAIN_ENOUGH) continue;
-      for (const word of this.#concepts.wordsInTexts(key)) this.#offerEntries(this.#finder.findForms(word), strength * SAID, said);
+      for (const word of this.#concepts.wordsInTexts(key))
+        this.#offerEntries(this.#finder.findForms(word), strength * SAID, said);
     }
   }
 
@@ -201,7 +205,10 @@ export class TextSearcher {
   /** Two words typed apart also meet a listing that writes them together. */
   #offerJoined(words: readonly TypedWord[], at: number, into: SlotScores): void {
     const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
-    for (const [first, second] of [[before, word], [word, after]]) {
+    for (const [first, second] of [
+      [before, word],
+      [word, after],
+    ]) {
       if (!first || !second || first.role === "STOP" || second.role === "STOP") continue;
       this.#offerEntries(this.#findWord(first.folded + second.folded, first.lower + second.lower), JOINED, into);
     }

@@ -1,7 +1,9 @@
 /** What somebody typed, as words to look for: within bounds, so that no query costs more than another by much. */
-import { stemsOf, stemsOfTyped } from "./stems.rules.ts";
-import { isLanguageWord, isStopWord, isWeakWord } from "./stop-words.rules.ts";
-import { eachRawWord, foldWord, inLatinLetters, isUnspaced, lowerWord, tokensOf } from "./words.rules.ts";
+
+import { inLatinLetters } from "./words/letters.rules.ts";
+import { stemsOf, stemsOfTyped } from "./words/stems.rules.ts";
+import { isLanguageWord, isStopWord, isWeakWord } from "./words/stop-words.rules.ts";
+import { isUnspaced, tokensOf, type Word, wordsOf } from "./words/words.rules.ts";
 
 /** Nobody means more than this; a pasted page is cut. */
 export const LONGEST_TEXT = 200;
@@ -26,21 +28,15 @@ export interface TypedWord {
 
 /** Reads a text. `isName` tells names of concepts, by which Chinese and Thai are cut into words. */
 export function readTyped(text: string, isName: (phrase: string) => boolean): TypedWord[] {
-  const words: TypedWord[] = [];
-  eachRawWord(text.slice(0, LONGEST_TEXT), (raw) => {
-    if (words.length >= MOST_WORDS) return;
-    const folded = foldWord(raw);
-    const lower = lowerWord(raw);
-    for (const word of folded) {
-      for (const piece of isUnspaced(word) ? cutUnspaced(word, isName) : [word]) {
-        words.push(typedWord(folded.length === 1 && piece === word ? lower : piece, piece));
-      }
-    }
-  });
-  return withRoles(words.slice(0, MOST_WORDS));
+  const words = wordsOf(text.slice(0, LONGEST_TEXT)).flatMap(({ lower, folded }) =>
+    isUnspaced(folded)
+      ? cutUnspaced(folded, isName).map((piece) => ({ lower: piece, folded: piece }))
+      : [{ lower, folded }],
+  );
+  return withRoles(words.slice(0, MOST_WORDS).map(typedWord));
 }
 
-function typedWord(lower: string, folded: string): TypedWord {
+function typedWord({ lower, folded }: Word): TypedWord {
   return {
     folded,
     lower,

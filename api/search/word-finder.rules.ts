@@ -1,9 +1,9 @@
 /** From a typed word to the entries of the corpus that it may mean, and how nearly each is what was typed. */
 import { isLiveEntry, isLiveWord, type LiveSegment } from "./live-segment.rules.ts";
 import { eachStemEnding, entriesOfStem, entriesOfTerm, entriesWithPrefix, type Range } from "./lookup.rules.ts";
-import { eachNearWord, slipsForgiven } from "./near-words.rules.ts";
-import { stemsOfTyped } from "./stems.rules.ts";
 import type { TypedWord } from "./typed-words.rules.ts";
+import { eachNearWord, slipsForgiven } from "./words/near-words.rules.ts";
+import { stemsOfTyped } from "./words/stems.rules.ts";
 
 /** How nearly a word is what was typed: exact, then another form, its beginning, a part of it, a misspelling of it. */
 export const LIKENESS = { exact: 1, form: 0.75, beginning: 0.6, part: 0.5, oneSlip: 0.42, twoSlips: 0.3 } as const;
@@ -35,7 +35,8 @@ export class WordFinder {
   findForms({ folded, stems }: Word): FoundEntries {
     return this.#lives.map((live) => {
       const found = new Map<number, number>();
-      for (const stem of stems) for (const entry of entriesOfStem(live.segment, stem)) keepLive(live, found, entry, LIKENESS.form);
+      for (const stem of stems)
+        for (const entry of entriesOfStem(live.segment, stem)) keepLive(live, found, entry, LIKENESS.form);
       eachIn(entriesOfTerm(live.segment, folded), (entry) => keepLive(live, found, entry, LIKENESS.exact));
       return found;
     });

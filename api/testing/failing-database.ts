@@ -1,9 +1,9 @@
 /** A database server of a test's own that can be stopped, killed, struck dumb and started again at one and the same address. */
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, createConnection, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrate } from "../../prisma/migrate.mjs";
 import { startEmbeddedPostgres } from "../../scripts/embedded-postgres.mjs";
 
 export interface FailingDatabase {
@@ -53,7 +53,10 @@ export async function makeFailingDatabase(): Promise<FailingDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "kotokartta-failing-"));
   chmodSync(folder, 0o755);
   let server = await startEmbeddedPostgres(folder);
-  await migrate(server.url);
+  execFileSync("node", [join(import.meta.dirname, "../../prisma/migrate.mjs")], {
+    env: { ...process.env, DATABASE_URL: server.url },
+    stdio: "pipe",
+  });
   const gate = await openGate(() => Number(new URL(server.url).port));
   const address = new URL(server.url);
   address.port = String(gate.port);

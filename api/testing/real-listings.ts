@@ -31,7 +31,12 @@ interface ListingRecord {
   readonly description: LocalisedNames;
   readonly operator?: string;
   readonly municipalityCode?: string;
-  readonly address?: { readonly street?: string; readonly postalCode?: string; readonly city?: string; readonly note?: string };
+  readonly address?: {
+    readonly street?: string;
+    readonly postalCode?: string;
+    readonly city?: string;
+    readonly note?: string;
+  };
   readonly addressWithheld?: boolean;
   readonly languages?: readonly string[];
   readonly services: readonly string[];
@@ -184,7 +189,14 @@ function activitiesOf(host: ListingRecord): PublishedListing[] {
       cost: record.free === undefined ? null : costOf(record.free ? "free" : "fee"),
       languageOffers: offersOf(record.languages),
       targetGroups: record.audience ?? [],
-      activity: { hostId: host.id, category: record.kind, weekday: null, startsAt: null, endsAt: null, frequency: null },
+      activity: {
+        hostId: host.id,
+        category: record.kind,
+        weekday: null,
+        startsAt: null,
+        endsAt: null,
+        frequency: null,
+      },
     };
   });
 }
@@ -212,7 +224,9 @@ class Operators {
   constructor(records: readonly ListingRecord[], table: OperatorTable) {
     this.#table = table;
     const organisations = records.filter(({ kind }) => kind === "ORGANISATION");
-    this.#listedByName = new Map(organisations.flatMap(({ id, name }) => Object.values(name).map((text) => [text, id])));
+    this.#listedByName = new Map(
+      organisations.flatMap(({ id, name }) => Object.values(name).map((text) => [text, id])),
+    );
   }
 
   idsOf(operator: string | undefined): string[] {
@@ -234,7 +248,9 @@ export function readRealVocabulary(): PublishedVocabulary {
   const municipalities = read<MunicipalityRecord[]>("municipalities.json");
   const regions = new Map(municipalities.map(({ region }) => [region.code, region.name]));
   const terms = read<{ services: TermRecord[]; targetGroups: TermRecord[] }>("services.json");
-  const words = read<{ services: Record<string, TermWords>; targetGroups: Record<string, TermWords> }>("service-words.json");
+  const words = read<{ services: Record<string, TermWords>; targetGroups: Record<string, TermWords> }>(
+    "service-words.json",
+  );
   const postalCodes = read<{ code: string; name: LocalisedNames; municipalityCode: string }[]>("postal-codes.json");
   return {
     languages: read<LanguageRecord[]>("languages.json").map(languageOf),

@@ -1,6 +1,6 @@
 /** The map of the site for search engines, as sitemaps.org describes it. */
 
-export interface Alternate {
+interface Alternate {
   readonly language: string;
   readonly path: string;
 }

@@ -3,6 +3,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import { type RefObject, useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
+import type { MarkAnswer } from "./answer.rules.ts";
 import { isInside, type MapWindow, windowOf } from "./ground/grid.rules.ts";
 import { type MunicipalityName, nameIn, nameTextIn } from "./ground/ground.queries.ts";
 import { readColours, watchColours } from "./ground/ground-colours.ts";
@@ -10,7 +11,7 @@ import styles from "./map.module.css";
 import type { MapWords } from "./map-words.ts";
 import { type KnownPlaces, type Mark, MOST_BUTTONS, nameMarks } from "./mark.rules.ts";
 import { MarksLayer } from "./marks.layer.ts";
-import type { MarkAnswer, MarkSource } from "./marks.queries.ts";
+import type { MarkSource } from "./marks.queries.ts";
 
 /** What the page says about the marks. */
 export interface MarksState {

@@ -81,8 +81,20 @@ function useOpened(question: string) {
   return { opened, layer, press, close };
 }
 
+/** Goes along when the search turns to another area: not at first, when the address may know better. */
+function useHome(map: LeafletMap | null, home: Bounds | null) {
+  const target = JSON.stringify(home);
+  const shown = useRef(target);
+  useEffect(() => {
+    if (map === null || shown.current === target) return;
+    shown.current = target;
+    const bounds: Bounds | null = JSON.parse(target);
+    if (bounds !== null) map.fitBounds(toLatLngs(bounds), calmly());
+  }, [map, target]);
+}
+
 /** The whole map of a search: ground, marks, ways to move, and what it says in words. */
-export function MapView({ filter, locale, words, tiles = null, home }: MapViewProps) {
+export function MapView({ filter, locale, words, tiles = null, home = null }: MapViewProps) {
   const question = JSON.stringify(filter);
   const source = useMemo(() => new MarkSource(JSON.parse(question), locale), [question, locale]);
   const [start] = useState(() => readViewport(location.hash) ?? home ?? WHOLE_COUNTRY);
@@ -95,6 +107,7 @@ export function MapView({ filter, locale, words, tiles = null, home }: MapViewPr
   const { position, changePosition, hasStreets, setStreets, isSecret } = useSight(tiles);
   const { opened, layer, press, close } = useOpened(question);
   useViewInAddress(map, isSecret);
+  useHome(map, home);
   useEffect(() => void loadNames().then(setNames, () => undefined), []);
   const find = ({ code, bounds }: MunicipalityName) => {
     setChosen(code);

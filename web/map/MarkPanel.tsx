@@ -83,7 +83,7 @@ export function MarkPanel({ mark, names, locale, words, hrefOf, onClose, stage }
         <p>
           {sayCount(words.more, mark.count - mark.listings.length, locale)}{" "}
           {municipality ? (
-            <a href={hrefOf(municipality.code)}>
+            <a href={hrefOf(municipality.code)} data-soft="">
               <NamedSentence sentence={words.inList} name={nameTextIn(locale, municipality)} locale={locale} />
             </a>
           ) : null}

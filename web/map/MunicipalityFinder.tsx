@@ -33,6 +33,8 @@ export function MunicipalityFinder({ names, locale, words, hrefOf, onFind }: Mun
   const [isUnknown, setUnknown] = useState(false);
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // The page around the map listens to its own search form; this one asks for nothing but a movement.
+    event.stopPropagation();
     // A form gives text for a text field.
     const typed = new FormData(event.currentTarget).get("municipality") as string;
     const municipality = findMunicipality(names, typed);
@@ -65,7 +67,7 @@ export function MunicipalityFinder({ names, locale, words, hrefOf, onFind }: Mun
         {found ? (
           <>
             <NamedSentence sentence={words.shown} name={nameTextIn(locale, found)} locale={locale} />{" "}
-            <a href={hrefOf(found.code)}>
+            <a href={hrefOf(found.code)} data-soft="">
               <NamedSentence sentence={words.filter} name={nameTextIn(locale, found)} locale={locale} />
             </a>
           </>

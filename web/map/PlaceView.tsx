@@ -51,6 +51,8 @@ export function PlaceView({ locale, words, tiles = null, ...place }: PlaceViewPr
   const { latitude, longitude, isApproximate, label } = place;
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [hasStreets, setStreets] = useState(tiles !== null);
+  // The button that asked for the map is gone: the map itself takes the focus.
+  useEffect(() => map?.getContainer().focus({ preventScroll: true }), [map]);
   const name = isApproximate ? `${label}, ${words.approximate}` : label;
   const zoom = isApproximate ? START_ZOOM.approximate : START_ZOOM.exact;
   return (

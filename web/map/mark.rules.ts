@@ -14,7 +14,7 @@ export interface MarkListing {
   readonly languages: readonly { readonly tag: string; readonly autonym: string }[];
 }
 
-export interface MarkText {
+interface MarkText {
   readonly text: string;
   readonly language: string;
   readonly direction: "LTR" | "RTL";

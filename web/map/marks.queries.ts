@@ -1,6 +1,7 @@
 import { askFromBrowser } from "../graphql/ask-browser.ts";
 import { type ListingFilter, MapMarksDocument, type MapMarksQuery } from "../graphql/generated/browser/graphql.ts";
-import { type Bounds, contains, type MapWindow, overlaps } from "./ground/grid.rules.ts";
+import { isAnsweredBy, type MarkAnswer } from "./answer.rules.ts";
+import type { MapWindow } from "./ground/grid.rules.ts";
 import type { Mark, MarkListing } from "./mark.rules.ts";
 
 // The generator reads the question here; the code below uses what it made of it, which a bundler can shake.
@@ -39,15 +40,7 @@ void (
 `
 );
 
-/** What the map knows about one window: its marks, and two numbers about the whole search. */
-export interface MarkAnswer {
-  readonly window: MapWindow;
-  readonly marks: readonly Mark[];
-  readonly totalCount: number;
-  readonly withoutPositionCount: number;
-}
-
-export class MarksAway extends Error {}
+class MarksAway extends Error {}
 
 /** More windows than this are not kept: the oldest goes first. */
 const MOST_WINDOWS = 60;
@@ -75,14 +68,6 @@ function marksOf({ markers, clusters }: MapMarksQuery["mapMarkers"]): Mark[] {
       cluster: { expansionZoom, bounds },
     })),
   ];
-}
-
-/** True when the answer to one window tells all about another: same zoom, or nothing there is clustered any more. */
-function isAnsweredBy(known: MarkAnswer, wanted: MapWindow): boolean {
-  if (!contains(known.window.bounds, wanted.bounds)) return false;
-  if (known.window.zoom === wanted.zoom) return true;
-  const isClustered = (bounds: Bounds | undefined) => bounds !== undefined && overlaps(bounds, wanted.bounds);
-  return known.window.zoom < wanted.zoom && !known.marks.some(({ cluster }) => isClustered(cluster?.bounds));
 }
 
 /** Asks for the marks of one search, each window once. */

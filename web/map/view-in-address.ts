@@ -2,6 +2,8 @@ import type { Map as LeafletMap } from "leaflet";
 import { type RefObject, useEffect } from "react";
 import { readViewport, writeViewport } from "./viewport.url.ts";
 
+const LEAST_MOVE_PX = 2;
+
 /**
  * Keeps the view in the fragment of the address, from the first movement that the reader makes.
  * Once the reader has asked for their own position, where the map stands tells where the reader is:
@@ -10,11 +12,17 @@ import { readViewport, writeViewport } from "./viewport.url.ts";
 export function useViewInAddress(map: LeafletMap | null, isSecret: RefObject<boolean>) {
   useEffect(() => {
     if (map === null) return;
+    let written = { center: map.getCenter(), zoom: map.getZoom() };
     const write = () => {
-      const { lat, lng } = map.getCenter();
+      const [center, zoom] = [map.getCenter(), map.getZoom()];
+      // A map whose box was resized says that it moved, and has: by the half pixel that was rounded.
+      const distance = map.project(center, zoom).distanceTo(map.project(written.center, zoom));
+      if (zoom === written.zoom && distance < LEAST_MOVE_PX) return;
+      written = { center, zoom };
+      const { lat, lng } = center;
       const view = isSecret.current
         ? location.pathname + location.search
-        : writeViewport({ latitude: lat, longitude: lng, zoom: map.getZoom() });
+        : writeViewport({ latitude: lat, longitude: lng, zoom });
       history.replaceState(history.state, "", view);
     };
     const read = () => {

@@ -33,7 +33,7 @@ function LanguageLabel({
 }) {
   return (
     <span>
-      <bdi className="world" lang={tag}>
+      <bdi className="world" lang={autonym ? tag : undefined}>
         {autonym ?? tag}
       </bdi>
       {name && name !== autonym ? ` (${name})` : null}

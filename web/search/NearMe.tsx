@@ -19,11 +19,13 @@ export function NearMe({ words }: NearMeProps) {
 
   function askDevice() {
     if (!("geolocation" in navigator)) return setState("denied");
+    // The button stays as it is: a disabled one would lose the keyboard's place.
+    if (state === "asking") return;
     setState("asking");
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         setState("idle");
-        openSearch({ near: `${coords.latitude.toFixed(1)},${coords.longitude.toFixed(1)}`, order: "distance" });
+        openSearch({ near: `${coords.latitude.toFixed(1)},${coords.longitude.toFixed(1)}` });
       },
       () => setState("denied"),
       { maximumAge: 600_000, timeout: 15_000 },
@@ -32,13 +34,7 @@ export function NearMe({ words }: NearMeProps) {
 
   return (
     <>
-      <button
-        type="button"
-        className={`${buttons.button} ${styles.nearMe}`}
-        onClick={askDevice}
-        disabled={state === "asking"}
-        title={words.privacy}
-      >
+      <button type="button" className={`${buttons.button} ${styles.nearMe}`} onClick={askDevice} title={words.privacy}>
         <Icon id="near" />
         <span>{words.near}</span>
       </button>

@@ -94,14 +94,20 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
             <h2 id="results" tabIndex={-1}>
               {found ? t("results.count", { count: found.totalCount }) : t("results.problem")}
             </h2>
-            {found && found.totalCount > 0 ? <OrderSelect view={view} /> : null}
+            {found && found.totalCount > 1 ? <OrderSelect view={view} /> : null}
           </div>
           <p className="unseen" role="status">
             {found ? t("results.count", { count: found.totalCount }) : null}
           </p>
           <ActiveFilters {...view} />
           <UnknownPlaces locale={locale} search={search} unknown={places.unknown} />
-          <div className={styles.found}>
+          {/* On a narrow screen the map takes the list's place, but only where a script can draw it. */}
+          {search.view === "map" ? (
+            <noscript>
+              <link rel="stylesheet" href="/no-script.css" />
+            </noscript>
+          ) : null}
+          <div className={styles.found} id="found">
             {found ? <Results view={view} found={found} /> : null}
             {problem && problem.code !== "UNKNOWN_PLACE" ? (
               <SearchProblem locale={locale} search={search} problem={problem} />
@@ -120,7 +126,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
             />
           </aside>
         ) : null}
-        {found ? <ViewLink locale={locale} search={search} /> : null}
+        {found && (found.totalCount > 0 || search.view === "map") ? <ViewLink locale={locale} search={search} /> : null}
       </div>
     </SearchStage>
   );

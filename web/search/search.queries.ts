@@ -98,11 +98,19 @@ export function filterOf(search: Search, places: AskedPlaces): ListingFilter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
 
-/** The order that was asked for, or the one that fits: who says where she is wants the nearest first. */
+/** True when there is a point to measure from. */
+export function hasPoint(search: Search, places: AskedPlaces): boolean {
+  return search.near !== null || places.postalCode !== null;
+}
+
+/** The order that fits when none is asked for: who says where she is wants the nearest first. */
+export function usualOrder(search: Search, places: AskedPlaces): ListingOrder {
+  return hasPoint(search, places) ? "DISTANCE" : "RELEVANCE";
+}
+
 export function orderOf(search: Search, places: AskedPlaces): ListingOrder {
-  const hasPoint = search.near !== null || places.postalCode !== null;
-  if (search.order === "DISTANCE" && !hasPoint) return "RELEVANCE";
-  return search.order ?? (hasPoint ? "DISTANCE" : "RELEVANCE");
+  if (search.order === "DISTANCE" && !hasPoint(search, places)) return "RELEVANCE";
+  return search.order ?? usualOrder(search, places);
 }
 
 export async function findListings(

@@ -1,6 +1,7 @@
 import type { Locale } from "../../i18n/routing.ts";
 import { getFormats, getWords } from "../../i18n/words.ts";
 import { Notice } from "../../ui/Notice.tsx";
+import styles from "./OldData.module.css";
 
 interface OldDataProps {
   readonly asOf: { readonly isDetached: boolean; readonly checkedAt: string };
@@ -17,7 +18,7 @@ export async function OldData({ asOf, locale }: OldDataProps) {
     hourCycle: "h23",
   });
   return (
-    <div className="page">
+    <div className={`page ${styles.old}`}>
       <Notice tone="caution">{t("detached", { when })}</Notice>
     </div>
   );

@@ -1,6 +1,6 @@
 /** Which words tell whether a place is open. The moment and the zone are given. */
 
-export type OpenState = "OPEN" | "OPENS_LATER_TODAY" | "CLOSED" | "BY_APPOINTMENT" | "UNKNOWN";
+type OpenState = "OPEN" | "OPENS_LATER_TODAY" | "CLOSED" | "BY_APPOINTMENT" | "UNKNOWN";
 
 export interface Opening {
   readonly state: OpenState;

@@ -2,7 +2,7 @@
  * A light stemmer for Arabic and Persian after Larkey's light10: the article and its prefixes off the front,
  * endings off the back. Snowball's Arabic leaves "جمعية" (association) and "جمعيات" (associations) apart.
  */
-import { foldLetters } from "./words.rules.ts";
+import { foldLetters } from "./letters.rules.ts";
 
 const PREFIXES = /^(?:وال|بال|كال|فال|ال|لل)/;
 const AND = /^و(?=.{4})/;

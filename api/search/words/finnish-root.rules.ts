@@ -2,15 +2,26 @@
  * One key for the forms of a Finnish word that Snowball's stemmer leaves apart: stems that change their last
  * consonants (ranta : rannan, Turku : Turun), words in -nen and -us, and a few of the commonest odd ones.
  */
-import { foldLetters } from "./words.rules.ts";
+import { foldLetters } from "./letters.rules.ts";
 
 /** Snowball's stems of everyday words whose forms look unlike each other. */
 const ODD: Readonly<Record<string, string>> = {
-  lap: "laps", last: "laps",
-  mieh: "mies", miest: "mies", miehe: "mies",
-  nain: "nais", naine: "nais", naise: "nais", naist: "nais",
-  aid: "ait", aidi: "ait", aide: "ait", aiti: "ait", aite: "ait",
-  nuort: "nuor", nuore: "nuor",
+  lap: "laps",
+  last: "laps",
+  mieh: "mies",
+  miest: "mies",
+  miehe: "mies",
+  nain: "nais",
+  naine: "nais",
+  naise: "nais",
+  naist: "nais",
+  aid: "ait",
+  aidi: "ait",
+  aide: "ait",
+  aiti: "ait",
+  aite: "ait",
+  nuort: "nuor",
+  nuore: "nuor",
   turku: "turu",
 };
 

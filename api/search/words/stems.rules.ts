@@ -13,12 +13,19 @@ import { stemmer as turkish } from "@orama/stemmers/turkish";
 import { stemmer as ukrainian } from "@orama/stemmers/ukrainian";
 import { arabicRoot } from "./arabic-root.rules.ts";
 import { finnishRoot } from "./finnish-root.rules.ts";
-import { foldLetters } from "./words.rules.ts";
+import { foldLetters } from "./letters.rules.ts";
 
 type Stemmer = (lower: string) => string;
 
 /** Everyday words whose forms share no stem. */
-const ENGLISH_PLURALS: Readonly<Record<string, string>> = { women: "woman", womens: "woman", men: "man", mens: "man", children: "child", childrens: "child" };
+const ENGLISH_PLURALS: Readonly<Record<string, string>> = {
+  women: "woman",
+  womens: "woman",
+  men: "man",
+  mens: "man",
+  children: "child",
+  childrens: "child",
+};
 
 const stemEnglish: Stemmer = (word) => english(ENGLISH_PLURALS[word] ?? word);
 /** Snowball's Swedish leaves the article of "korset" on, and knows no endings after é (caféet, caféer). */
@@ -83,9 +90,16 @@ export function stemsOf(lower: string, folded: string, language: string): string
 /** A Finnish text holds Russian names: their letters are no matter for the Finnish stemmer. */
 const fits = (language: string, folded: string) => languagesFor(folded).includes(language);
 
+/** Few texts are in these languages, so their short stems would mostly meet words of other languages. */
+const SELDOM: ReadonlySet<string> = new Set(["es", "fr", "tr", "de", "so"]);
+const LONG_ENOUGH = 5;
+
 /** The keys of a typed word, whose language nobody knows: those of every language it may be in. */
 export function stemsOfTyped(lower: string, folded: string): Set<string> {
   const keys = new Set<string>([folded]);
-  for (const language of languagesFor(folded)) for (const key of stemsOf(lower, folded, language)) keys.add(key);
+  for (const language of languagesFor(folded)) {
+    for (const key of stemsOf(lower, folded, language))
+      if (!SELDOM.has(language) || key.length >= LONG_ENOUGH) keys.add(key);
+  }
   return keys;
 }

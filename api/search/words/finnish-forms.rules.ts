@@ -3,7 +3,7 @@
  * A stemmer is too coarse for names: these forms are exact, so "turkki" never finds Turku. Some forms made here
  * are not Finnish; nobody types them, so they do no harm. Everything is folded (ä is a).
  */
-import { foldLetters } from "./words.rules.ts";
+import { foldLetters } from "./letters.rules.ts";
 
 const WEAK_ENDINGS = ["n", "ssa", "sta", "lla", "lta", "lle", "ksi"] as const;
 

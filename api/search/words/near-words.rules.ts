@@ -21,7 +21,8 @@ export function arrangeNearWords(words: readonly string[]): NearWords {
     const end = Math.min(word.length, LONGEST) + 1;
     starts[end] = (starts[end] ?? 0) + 1;
   }
-  for (let length = 1; length < starts.length; length++) starts[length] = (starts[length] ?? 0) + (starts[length - 1] ?? 0);
+  for (let length = 1; length < starts.length; length++)
+    starts[length] = (starts[length] ?? 0) + (starts[length - 1] ?? 0);
   const byLength = new Uint32Array(words.length);
   const masks = new Int32Array(words.length);
   const next = starts.slice();
@@ -58,21 +59,27 @@ export function eachNearWord(
   }
 }
 
+/** In a shorter word another first letter makes another word: "raskaus" (pregnancy) is not Varkaus. */
+const FIRST_LETTER_MAY_SLIP = 9;
+
+export const mayStartAlike = (wanted: string, word: string): boolean =>
+  wanted.length >= FIRST_LETTER_MAY_SLIP || word.charCodeAt(0) === wanted.charCodeAt(0);
+
 /**
  * A word of three pieces with two slips has one piece untouched, at its place or one letter off. (Two letters swapped
- * across a cut and a slip in the third piece are not forgiven.) With one slip the first letter must be right: in a short
- * word another one makes another word.
+ * across a cut and a slip in the third piece are not forgiven.)
  */
 function likenessTest(wanted: string, limit: number): (word: string) => boolean {
-  if (limit < 2) return (word) => word.charCodeAt(0) === wanted.charCodeAt(0);
+  if (limit < 2) return (word) => mayStartAlike(wanted, word);
   const cut = Math.ceil(wanted.length / 3);
   const [first, middle, last] = [wanted.slice(0, cut), wanted.slice(cut, 2 * cut), wanted.slice(2 * cut)];
   return (word) =>
-    word.startsWith(first) ||
-    word.endsWith(last) ||
-    word.startsWith(middle, cut) ||
-    word.startsWith(middle, cut - 1) ||
-    word.startsWith(middle, cut + 1);
+    mayStartAlike(wanted, word) &&
+    (word.startsWith(first) ||
+      word.endsWith(last) ||
+      word.startsWith(middle, cut) ||
+      word.startsWith(middle, cut - 1) ||
+      word.startsWith(middle, cut + 1));
 }
 
 /** One bit for each of 32 groups of letters. */
@@ -122,7 +129,11 @@ function fillRow(a: string, b: string, line: number): number {
   const letter = a.charCodeAt(line - 1);
   for (let column = 1; column <= b.length; column++) {
     const other = b.charCodeAt(column - 1);
-    let slips = Math.min((last[column] ?? 0) + 1, (row[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (letter === other ? 0 : 1));
+    let slips = Math.min(
+      (last[column] ?? 0) + 1,
+      (row[column - 1] ?? 0) + 1,
+      (last[column - 1] ?? 0) + (letter === other ? 0 : 1),
+    );
     const isSwap = line > 1 && column > 1 && letter === b.charCodeAt(column - 2) && other === a.charCodeAt(line - 2);
     if (isSwap) slips = Math.min(slips, (beforeLast[column - 2] ?? 0) + 1);
     row[column] = slips;
