@@ -58,7 +58,7 @@ const sayVersion: ApolloServerPlugin<Context> = {
 const refuseOtherThanQueries: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation }) => {
-      if (operation.operation === "query") return;
+      if (!operation || operation.operation === "query") return;
       throw new GraphQLError(`There is no ${operation.operation} here.`, {
         extensions: { code: "BAD_REQUEST", http: { status: 400 } },
       });

@@ -6,14 +6,6 @@ export type Bitset = Uint32Array;
 
 export const makeBitset = (size: number): Bitset => new Uint32Array((size + 31) >>> 5);
 
-export function makeFullBitset(size: number): Bitset {
-  const set = makeBitset(size).fill(0xffff_ffff);
-  const rest = size & 31;
-  const last = set.length - 1;
-  if (rest > 0 && last >= 0) set[last] = (1 << rest) - 1;
-  return set;
-}
-
 // The word of a slot always exists: callers hold sets made for the catalogue that the slot is of.
 export const addBit = (set: Bitset, slot: number): void => {
   set[slot >>> 5] = (set[slot >>> 5] ?? 0) | (1 << (slot & 31));

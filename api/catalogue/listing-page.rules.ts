@@ -13,12 +13,6 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
-export interface PageWindow {
-  /** Position of the first slot wanted. */
-  readonly start: number;
-  readonly size: number;
-}
-
 export interface Page {
   readonly slots: readonly number[];
   readonly start: number;

@@ -15,14 +15,7 @@ import {
   ServiceArea,
   serviceOf,
 } from "./listing-details.schema.ts";
-import {
-  ActivityRef,
-  ListingKindEnum,
-  ListingRef,
-  OrganisationRef,
-  PlaceRef,
-  TYPE_OF_KIND,
-} from "./listing-refs.schema.ts";
+import { ListingKindEnum, ListingRef, TYPE_OF_KIND } from "./listing-refs.schema.ts";
 import { asChosen } from "./localised-text.rules.ts";
 import { OpeningHours } from "./opening-hours.schema.ts";
 import type { ATTENDANCES, PublishedListing } from "./published.ts";
@@ -211,4 +204,3 @@ builder.queryFields((t) => ({
   }),
 }));
 
-export { ActivityRef, OrganisationRef, PlaceRef };

@@ -117,7 +117,7 @@ function namesOfLanguagesIn(locale: string): (tag: string) => string | undefined
 
 /** "Arabiankielinen", "arabisktalande", "arabiskspråkig", "virolainen". */
 function speakersIn(names: LocalisedNames): string[] {
-  const finnish = partsOfName(names["fi"] ?? "").flatMap((part) => {
+  const finnish = partsOfName(names.fi ?? "").flatMap((part) => {
     const [word, ...more] = foldedWords(part);
     if (!word || more.length > 0) return [];
     return [
@@ -126,7 +126,7 @@ function speakersIn(names: LocalisedNames): string[] {
       `${word.slice(0, -1)}alainen`,
     ];
   });
-  const swedish = partsOfName(names["sv"] ?? "")
+  const swedish = partsOfName(names.sv ?? "")
     .filter((name) => /ska$/.test(name.trim()))
     .flatMap((name) => ["talande", "språkig", "språkiga"].map((end) => name.trim().slice(0, -1) + end));
   return [...finnish, ...swedish];

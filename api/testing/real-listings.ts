@@ -177,7 +177,7 @@ function listingOf(record: ListingRecord, operators: Operators): PublishedListin
 
 function activitiesOf(host: ListingRecord): PublishedListing[] {
   return (host.activities ?? []).map((record, position) => {
-    const id = `${host.id}#${record.name["en"] ?? position}`;
+    const id = `${host.id}#${record.name.en ?? position}`;
     return {
       ...UNKNOWN,
       id,

@@ -10,7 +10,7 @@ import { CardLanguages } from "./CardLanguages.tsx";
 import { KIND_ICONS } from "./icons.ts";
 import styles from "./ListingCard.module.css";
 
-export const ListingCardFields = graphql(`
+graphql(`
   fragment ListingCard on Listing {
     __typename
     slug

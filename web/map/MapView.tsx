@@ -20,6 +20,7 @@ import type { MapWords } from "./map-words.ts";
 import type { Mark } from "./mark.rules.ts";
 import type { MarksLayer } from "./marks.layer.ts";
 import { MarkSource } from "./marks.queries.ts";
+import { uncover } from "./uncover.ts";
 import { ViewTools } from "./ViewTools.tsx";
 import { useViewInAddress } from "./view-in-address.ts";
 import { readViewport } from "./viewport.url.ts";
@@ -106,6 +107,10 @@ export function MapView({ filter, locale, words, tiles = null, home = null }: Ma
   const stage = useRef<HTMLDivElement>(null);
   const { position, changePosition, hasStreets, setStreets, isSecret } = useSight(tiles);
   const { opened, layer, press, close } = useOpened(question);
+  useEffect(() => {
+    const panel = stage.current?.querySelector("[role=dialog]");
+    if (map && opened && panel) uncover(map, { lat: opened.latitude, lng: opened.longitude }, panel);
+  }, [map, opened]);
   useViewInAddress(map, isSecret);
   useHome(map, home);
   useEffect(() => void loadNames().then(setNames, () => undefined), []);

@@ -1,6 +1,7 @@
 /**
  * One key for the forms of a Finnish word that Snowball's stemmer leaves apart: stems that change their last
- * consonants (ranta : rannan, Turku : Turun), words in -nen and -us, and a few of the commonest odd ones.
+ * consonants (ranta : rannan, Turku : Turun), words in -nen and -us, and a few of the commonest odd ones. It is coarse
+ * ("kieli" and "kielto" share a key); what was typed exactly always counts for more.
  */
 import { foldLetters } from "./letters.rules.ts";
 

@@ -26,7 +26,7 @@ describe("the forms of a word share a stem", () => {
     ["sv", "språkcafé språkcaféet språkcaféer"],
     ["sv", "förening föreningar föreningen föreningarna"],
     ["sv", "kors korset"],
-    ["en", "woman women women's".replace("'", "")],
+    ["en", "woman women womens"],
     ["en", "child children"],
     ["en", "association associations"],
     ["ar", "جمعية جمعيات الجمعية"],
@@ -42,7 +42,7 @@ describe("the forms of a word share a stem", () => {
   });
 
   it.each([
-    ["fi", "kieli", "kielto"],
+    ["fi", "kahvi", "kahvila"],
     ["fi", "lapsi", "läksy"],
     ["fi", "turku", "turkki"],
     ["sv", "barn", "bar"],
