@@ -92,12 +92,16 @@ export function makeGraphqlServer(options: {
     logger: { debug: () => {}, info: () => {}, warn: (text) => log.warn(text), error: (text) => log.error(text) },
     formatError: (formatted, error) => {
       // `http` is Apollo's word to itself about the status.
-      const { http: _, ...extensions } = formatted.extensions ?? {};
+      const { http, ...extensions } = formatted.extensions ?? {};
       const scalarProblem = findProblem(error);
       if (scalarProblem) return { ...formatted, message: scalarProblem.code, extensions: scalarProblem };
       if (TOLD.has(extensions.code)) return { ...formatted, extensions };
       if (error instanceof GraphQLError && error.originalError === undefined && isAboutTheQuery(extensions.code)) {
         return { ...formatted, extensions };
+      }
+      // Apollo gives some refusals a status and no code, such as a hash that is not the document's.
+      if (isRefusal(http) && error instanceof GraphQLError && error.originalError === undefined) {
+        return { ...formatted, extensions: { code: "BAD_REQUEST" } };
       }
       // Never the error itself: it carries the whole query, and with it what somebody looked for.
       log.error(
@@ -108,6 +112,11 @@ export function makeGraphqlServer(options: {
     },
   });
 }
+
+const isRefusal = (http: unknown): boolean => {
+  const status = Number((http as { status?: unknown } | undefined)?.status); // whatever Apollo put there, read as a number
+  return status >= 400 && status < 500;
+};
 
 /** A problem that a scalar threw arrives wrapped, under a code of validation: its own code says more. */
 function findProblem(error: unknown): { code: string } | undefined {

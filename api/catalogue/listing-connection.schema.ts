@@ -27,6 +27,9 @@ export interface ListingConnectionShape {
   readonly selection: Selection;
 }
 
+/** The page itself has been counted as many times as it is long. */
+const countedByPage = { field: 1, multiplier: 1 };
+
 const ListingEdge = builder.objectRef<ListingEdgeShape>("ListingEdge").implement({
   description: "A listing in a page.",
   fields: (t) => ({
@@ -43,10 +46,16 @@ const ListingEdge = builder.objectRef<ListingEdgeShape>("ListingEdge").implement
 export const ListingConnection = builder.objectRef<ListingConnectionShape>("ListingConnection").implement({
   description: "A page of listings. Everything in one answer is of one version of the catalogue.",
   fields: (t) => ({
-    edges: t.field({ type: [ListingEdge], description: "The page, with cursors.", resolve: ({ edges }) => edges }),
+    edges: t.field({
+      type: [ListingEdge],
+      description: "The page, with cursors.",
+      complexity: countedByPage,
+      resolve: ({ edges }) => edges,
+    }),
     nodes: t.field({
       type: [ListingRef],
       description: "The page, without cursors.",
+      complexity: countedByPage,
       resolve: ({ edges }) => edges.map(({ node }) => node),
     }),
     pageInfo: t.field({

@@ -49,55 +49,64 @@ function groupBy<Item>(
   return groups;
 }
 
-/** Calls `take` once with each concept of the listing and its weight (1 to 255). */
-export function eachConcept(related: RelatedListings, areas: Areas, take: (key: string, weight: number) => void): void {
-  const { listing, host, activities } = related;
-  const weights = new Map<string, number>();
-  const give = (key: string, weight: number) => {
-    if ((weights.get(key) ?? 0) < weight) weights.set(key, weight);
-  };
-  give(`kind:${listing.kind}`, OWN);
-  if (listing.cost) give(`cost:${listing.cost}`, OWN);
-  for (const attendance of listing.attendance) give(`attendance:${attendance}`, OWN);
-  for (const group of listing.targetGroups) give(`target-group:${group}`, OWN);
-  for (const category of listing.services) give(`service:${category}`, OWN);
-  if (listing.activity) give(`service:${listing.activity.category}`, OWN);
-  for (const { activity } of activities) if (activity) give(`service:${activity.category}`, OF_ITS_ACTIVITY);
-  giveLanguages(listing, areas, OWN, give);
-  for (const activity of activities) giveLanguages(activity, areas, OF_ITS_ACTIVITY, give);
-  giveAreas(listing.kind === "ACTIVITY" && host ? host : listing, areas, give);
-  for (const [key, weight] of weights) take(key, weight);
-}
+export class ConceptScale {
+  readonly #areas: Areas;
+  /** Kept and cleared: a new map for each of very many listings would be work for the garbage collector. */
+  readonly #weights = new Map<string, number>();
 
-type Give = (key: string, weight: number) => void;
-
-/** Kurdish is found by who asks for Kurdish, Sorani or Kurmanji; the part also by its whole, the whole less surely by its part. */
-function giveLanguages(
-  listing: PublishedListing,
-  { macroLanguageOf, partsOf }: Areas,
-  weight: number,
-  give: Give,
-): void {
-  for (const { language } of listing.languageOffers) {
-    give(`language:${language}`, weight);
-    const macro = macroLanguageOf.get(language);
-    if (macro) give(`language:${macro}`, weight);
-    for (const part of partsOf.get(language) ?? []) give(`language:${part}`, Math.round(weight * (OF_ITS_AREA / OWN)));
+  constructor(areas: Areas) {
+    this.#areas = areas;
   }
-}
 
-/** An area served beyond the one it stands in counts, for less. */
-function giveAreas(ground: PublishedListing, { regionOf, municipalitiesOf }: Areas, give: Give): void {
-  const stand = (code: string, weight: number) => {
-    give(`municipality:${code}`, weight);
+  /** Calls `take` once with each concept of the listing and its weight (1 to 255). */
+  weigh({ listing, host, activities }: RelatedListings, take: (key: string, weight: number) => void): void {
+    this.#give(`kind:${listing.kind}`, OWN);
+    if (listing.cost) this.#give(`cost:${listing.cost}`, OWN);
+    for (const attendance of listing.attendance) this.#give(`attendance:${attendance}`, OWN);
+    for (const group of listing.targetGroups) this.#give(`target-group:${group}`, OWN);
+    for (const category of listing.services) this.#give(`service:${category}`, OWN);
+    if (listing.activity) this.#give(`service:${listing.activity.category}`, OWN);
+    for (const { activity } of activities) if (activity) this.#give(`service:${activity.category}`, OF_ITS_ACTIVITY);
+    this.#giveLanguages(listing, OWN);
+    for (const activity of activities) this.#giveLanguages(activity, OF_ITS_ACTIVITY);
+    this.#giveAreas(listing.kind === "ACTIVITY" && host ? host : listing);
+    for (const [key, weight] of this.#weights) take(key, weight);
+    this.#weights.clear();
+  }
+
+  #give(key: string, weight: number): void {
+    if ((this.#weights.get(key) ?? 0) < weight) this.#weights.set(key, weight);
+  }
+
+  /**
+   * Sorani is found by who asks for Kurdish. Who asks for Sorani also finds those who say only "Kurdish", less surely:
+   * it may well be Sorani.
+   */
+  #giveLanguages(listing: PublishedListing, weight: number): void {
+    const { macroLanguageOf, partsOf } = this.#areas;
+    for (const { language } of listing.languageOffers) {
+      this.#give(`language:${language}`, weight);
+      const macro = macroLanguageOf.get(language);
+      if (macro) this.#give(`language:${macro}`, weight);
+      for (const part of partsOf.get(language) ?? []) this.#give(`language:${part}`, Math.round(weight / 2));
+    }
+  }
+
+  /** An area served beyond the one it stands in counts for less. */
+  #giveAreas(ground: PublishedListing): void {
+    const { regionOf, municipalitiesOf } = this.#areas;
+    if (ground.municipality) this.#giveMunicipality(ground.municipality, OWN, regionOf);
+    for (const { municipality, region } of ground.serviceAreas) {
+      if (municipality) this.#giveMunicipality(municipality, OF_ITS_AREA, regionOf);
+      if (!region) continue;
+      this.#give(`region:${region}`, OWN);
+      for (const code of municipalitiesOf.get(region) ?? []) this.#give(`municipality:${code}`, OF_ITS_AREA);
+    }
+  }
+
+  #giveMunicipality(code: string, weight: number, regionOf: Areas["regionOf"]): void {
+    this.#give(`municipality:${code}`, weight);
     const region = regionOf.get(code);
-    if (region) give(`region:${region}`, weight);
-  };
-  if (ground.municipality) stand(ground.municipality, OWN);
-  for (const { municipality, region } of ground.serviceAreas) {
-    if (municipality) stand(municipality, OF_ITS_AREA);
-    if (!region) continue;
-    give(`region:${region}`, OWN);
-    for (const code of municipalitiesOf.get(region) ?? []) give(`municipality:${code}`, OF_ITS_AREA);
+    if (region) this.#give(`region:${region}`, weight);
   }
 }

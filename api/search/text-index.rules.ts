@@ -6,7 +6,7 @@ import type { SlotChange, TextHits, TextSearch } from "../catalogue/catalogue.ru
 import type { PublishedListing, PublishedVocabulary } from "../catalogue/published.ts";
 import { ConceptIndex } from "./concept-index.rules.ts";
 import { EntryBook } from "./entries.rules.ts";
-import { type Areas, areasOf, eachConcept } from "./listing-concepts.rules.ts";
+import { type Areas, areasOf, ConceptScale } from "./listing-concepts.rules.ts";
 import { borrowsFrom, ListingRelations, type RelatedListings } from "./listing-relations.rules.ts";
 import { WordScale } from "./listing-words.rules.ts";
 import type { LiveSegment } from "./live-segment.rules.ts";
@@ -51,13 +51,14 @@ function buildBase(listings: State["listings"], areas: Areas): Segment {
   const book = new EntryBook();
   const scale = new WordScale(book);
   const builder = new SegmentBuilder(book);
+  const conceptScale = new ConceptScale(areas);
   const relations = new ListingRelations(listings);
   listings.forEach((listing, slot) => {
     // A body known only as an operator lends its name to its places, but is itself no result.
     if (!listing?.isListed) return;
     const related = relations.of(listing);
     scale.weigh(related, (id, weight) => builder.addWord(id, slot, weight));
-    eachConcept(related, areas, (key, weight) => builder.addConcept(key, slot, weight));
+    conceptScale.weigh(related, (key, weight) => builder.addConcept(key, slot, weight));
   });
   return builder.finish();
 }
@@ -179,6 +180,6 @@ function weigh(related: RelatedListings, book: EntryBook, scale: WordScale, area
     if (entry) words.push({ entry, weight });
   });
   const concepts: WeighedListing["concepts"][number][] = [];
-  eachConcept(related, areas, (key, weight) => concepts.push({ key, weight }));
+  new ConceptScale(areas).weigh(related, (key, weight) => concepts.push({ key, weight }));
   return { words, concepts };
 }

@@ -154,10 +154,18 @@ export class MarksLayer {
     return [...this.#buttons.values()].find(({ button }) => button === document.activeElement);
   }
 
-  /** The tab stop stays with its mark; if that is gone, it goes to the nearest one, or to the first. */
+  /**
+   * The tab stop stays with its mark as long as that is seen; else it goes to the nearest one, or at
+   * first to the first. Marks just outside the view are there already, for a map that is dragged, but
+   * the tab key must not lead to what nobody sees.
+   */
   #chooseCurrent(before: Mark | undefined): void {
-    if (this.#current !== null && this.#buttons.has(this.#current)) return;
-    const shown = [...this.#buttons.values()];
+    const isSeen = ({ mark }: Shown) => this.#map.getBounds().contains([mark.latitude, mark.longitude]);
+    const current = this.#current === null ? undefined : this.#buttons.get(this.#current);
+    if (current !== undefined && (isSeen(current) || current.button === document.activeElement)) return;
+    const all = [...this.#buttons.values()];
+    const seen = all.filter(isSeen);
+    const shown = seen.length > 0 ? seen : all;
     const spots = shown.map(({ mark }) => this.#spotOf(mark));
     const index = before === undefined ? readingOrder(spots)[0] : nearestTo(spots, this.#spotOf(before));
     const next = shown[index ?? 0];

@@ -1,26 +1,27 @@
+"use client";
+
 import { useId } from "react";
-import type { Locale } from "../i18n/routing.ts";
 import { ChipList } from "../ui/ChipList.tsx";
-import type { TextInLanguage } from "../ui/LocalText.tsx";
 import styles from "./SearchForm.module.css";
 
-interface Area {
-  readonly code: string;
-  readonly name: TextInLanguage;
-}
+/** Code and name; the language of the name, when it is not the page's. */
+export type AreaRow = readonly [code: string, name: string, lang?: string];
 
 interface AreaSelectProps {
-  readonly locale: Locale;
   readonly name: "region" | "county";
   readonly legend: string;
   readonly any: string;
-  readonly areas: readonly Area[];
+  readonly areas: readonly AreaRow[];
   readonly chosen: readonly string[];
 }
 
-/** A larger area. What is chosen stands below as a box to clear; the list adds another. */
-export function AreaSelect({ locale, name, legend, any, areas, chosen }: AreaSelectProps) {
+/**
+ * A larger area. What is chosen stands below as a box to clear; the list adds another. It is drawn
+ * from bare rows on both sides, since a page sends twice what only the server draws.
+ */
+export function AreaSelect({ name, legend, any, areas, chosen }: AreaSelectProps) {
   const id = useId();
+  const isChosen = ([code]: AreaRow) => chosen.includes(code);
   return (
     <div className={styles.field}>
       <label className={styles.legend} htmlFor={id}>
@@ -29,9 +30,9 @@ export function AreaSelect({ locale, name, legend, any, areas, chosen }: AreaSel
       <select id={id} name={name} defaultValue="">
         <option value="">{any}</option>
         {areas
-          .filter(({ code }) => !chosen.includes(code))
-          .map(({ code, name: { text, language } }) => (
-            <option key={code} value={code} {...(language === locale ? {} : { lang: language })}>
+          .filter((area) => !isChosen(area))
+          .map(([code, text, lang]) => (
+            <option key={code} value={code} lang={lang}>
               {text}
             </option>
           ))}
@@ -40,14 +41,8 @@ export function AreaSelect({ locale, name, legend, any, areas, chosen }: AreaSel
         <ChipList
           name={name}
           chips={areas
-            .filter(({ code }) => chosen.includes(code))
-            .map(({ code, name: { text, language } }) => ({
-              value: code,
-              text,
-              lang: language === locale ? undefined : language,
-              icon: "map",
-              isChosen: true,
-            }))}
+            .filter(isChosen)
+            .map(([value, text, lang]) => ({ value, text, lang, icon: "map", isChosen: true }))}
         />
       </div>
     </div>

@@ -7,7 +7,7 @@ import { Disclosure } from "../ui/Disclosure.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import type { IconId } from "../ui/icon-ids.ts";
 import type { TextInLanguage } from "../ui/LocalText.tsx";
-import { AreaSelect } from "./AreaSelect.tsx";
+import { type AreaRow, AreaSelect } from "./AreaSelect.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { OpenField } from "./OpenField.tsx";
 import styles from "./SearchForm.module.css";
@@ -40,7 +40,7 @@ function chipsOf<Key extends string>({ icons, words, nameOf, counts, chosen }: V
     text: nameOf(key),
     icon: icons[key],
     count: counts.get(key) ?? 0,
-    isChosen: chosen.includes(key),
+    ...(chosen.includes(key) ? { isChosen: true } : {}),
   }));
 }
 
@@ -60,7 +60,7 @@ function chipsOfTerms({ locale, names, iconOf, counts, chosen }: Terms): Chip[] 
       text,
       icon: iconOf(id),
       count: counts.get(id) ?? 0,
-      isChosen: chosen.includes(id),
+      ...(chosen.includes(id) ? { isChosen: true } : {}),
       ...(language === locale ? {} : { lang: language }),
     }))
     .sort((a, b) => b.count - a.count);
@@ -147,6 +147,12 @@ async function WayFields({ locale, search, facets }: SearchView) {
   );
 }
 
+function areaRows(areas: SearchView["vocabulary"]["regions"], locale: Locale): AreaRow[] {
+  return areas.map(({ code, name: { text, language } }) =>
+    language === locale ? [code, text] : [code, text, language],
+  );
+}
+
 /** All further filters, behind one summary that says how many are in use. */
 export async function MoreFilters(view: SearchView) {
   const { locale, search, vocabulary } = view;
@@ -163,19 +169,17 @@ export async function MoreFilters(view: SearchView) {
         <FilterFields {...view} />
         <WayFields {...view} />
         <AreaSelect
-          locale={locale}
           name="region"
           legend={t("more.region")}
           any={t("more.any")}
-          areas={vocabulary.regions}
+          areas={areaRows(vocabulary.regions, locale)}
           chosen={search.regions}
         />
         <AreaSelect
-          locale={locale}
           name="county"
           legend={t("more.county")}
           any={t("more.any")}
-          areas={vocabulary.wellbeingCounties}
+          areas={areaRows(vocabulary.wellbeingCounties, locale)}
           chosen={search.counties}
         />
         <SinceSelect locale={locale} since={search.confirmedSince} />

@@ -9,7 +9,7 @@ interface IconProps {
 /** A picture from the sprite. It says nothing by itself: words stand beside it, always. */
 export function Icon({ id, mirrors }: IconProps) {
   return (
-    <svg className={mirrors ? "icon mirrors" : "icon"} aria-hidden="true" focusable="false">
+    <svg className={mirrors ? "icon mirrors" : "icon"} aria-hidden="true">
       <use href={`/icons.svg#${id}`} />
     </svg>
   );
