@@ -18,7 +18,7 @@ const times = (count: number, make: (index: number) => string) => Array.from({ l
 const nested = (depth: number, open: string, inside: string) => `${open} { `.repeat(depth) + inside + " }".repeat(depth);
 /** Each fragment spreads the next twice: 2 to the power of `count` fields, if anything unfolds them. */
 const bomb = (count: number) =>
-  `query { asOf { ...F0 } } ${times(count, (n) => `fragment F${n} on AsOf { a${n % 3}: version ...F${n + 1} ...F${n + 1} }`)} fragment F${count} on AsOf { version }`;
+  `query { asOf { ...F0 } } ${times(count, (n) => `fragment F${n} on AsOf { version ...F${n + 1} ...F${n + 1} }`)} fragment F${count} on AsOf { version }`;
 const id = (typename: string, key: string) => Buffer.from(`${typename}:${key}`).toString("base64url");
 const list = (count: number, value: string) => Array.from({ length: count }, () => value);
 const filtered = (filter: object) => ({
@@ -47,6 +47,7 @@ const ABUSES: readonly (readonly [string, unknown, string | RegExp])[] = [
   ["facets that name whole municipalities", { query: "{ listings { facets { municipalities { municipality { neighbours { neighbours { neighbours { name { text } } } } } } } } }" }, "QUERY_TOO_COMPLEX"],
   ["fragments in a ring", { query: "{ asOf { ...A } } fragment A on AsOf { ...B } fragment B on AsOf { ...A }" }, "GRAPHQL_VALIDATION_FAILED"],
   ["a fragment that spreads itself", { query: "{ asOf { ...A } } fragment A on AsOf { version ...A }" }, "GRAPHQL_VALIDATION_FAILED"],
+  ["a fragment that spreads the next twice, a hundred times over", { query: bomb(100) }, "QUERY_TOO_COMPLEX"],
   ["introspection inside introspection", { query: `{ __schema { types { ${nested(6, "fields { type", "name")} ${" }".repeat(6)} } } }` }, "GRAPHQL_VALIDATION_FAILED"],
   ["a field that does not exist", { query: "{ listings { password } }" }, "GRAPHQL_VALIDATION_FAILED"],
   ["a mutation", { query: "mutation { deleteEverything }" }, /./],
@@ -153,7 +154,6 @@ describe("answered, within a second, however dear", () => {
     position { latitude } services { category { name { text } } } targetGroups { name { text } } contactPoints { value }
     openingHours { state week { weekday } } freshness { state } source { url }`;
   it.each([
-    ["a fragment that spreads the next twice, a hundred times over", { query: bomb(100) }],
     ["variables ten thousand deep", deepJson(10_000)],
     ["a page of a hundred with nearly everything", { query: `{ listings(first: 100) { nodes { ${everything} } } }` }],
     ["fifteen searches with all facets", { query: `{ ${times(15, (n) => `a${n}: listings(first: 1, filter: { text: "kielikavila muuttaneet ${n}" }) { totalCount facets { municipalities { count } languages { count } services { count } openNow } }`)} }` }],

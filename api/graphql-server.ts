@@ -92,7 +92,7 @@ export function makeGraphqlServer(options: {
     logger: { debug: () => {}, info: () => {}, warn: (text) => log.warn(text), error: (text) => log.error(text) },
     formatError: (formatted, error) => {
       // `http` is Apollo's word to itself about the status.
-      const { http, ...extensions } = formatted.extensions ?? {};
+      const { http: _, ...extensions } = formatted.extensions ?? {};
       const scalarProblem = findProblem(error);
       if (scalarProblem) return { ...formatted, message: scalarProblem.code, extensions: scalarProblem };
       if (TOLD.has(extensions.code)) return { ...formatted, extensions };
@@ -100,7 +100,7 @@ export function makeGraphqlServer(options: {
         return { ...formatted, extensions };
       }
       // Apollo gives some refusals a status and no code, such as a hash that is not the document's.
-      if (isRefusal(http) && error instanceof GraphQLError && error.originalError === undefined) {
+      if (error instanceof GraphQLError && error.originalError === undefined && isRefusal(error.extensions.http)) {
         return { ...formatted, extensions: { code: "BAD_REQUEST" } };
       }
       // Never the error itself: it carries the whole query, and with it what somebody looked for.

@@ -13,6 +13,7 @@ export const paths = {
   listing: (locale: Locale, listing: { readonly __typename: keyof typeof ROOM_OF; readonly slug: string }) =>
     `/${locale}/${ROOM_OF[listing.__typename]}/${encodeURIComponent(listing.slug)}`,
   data: (locale: Locale) => `/${locale}/data`,
+  municipalities: (locale: Locale) => `/${locale}/municipalities`,
   problem: (locale: Locale) => `/${locale}/problem`,
   explorer: "/explorer",
 };

@@ -50,7 +50,6 @@ function nextStaticStep(): Step {
   const serve = sirv(join(WEB, ".next/static"), {
     brotli: true,
     gzip: true,
-    etag: true,
     immutable: true,
     maxAge: YEAR_S,
   });

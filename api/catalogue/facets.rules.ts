@@ -3,10 +3,28 @@
  * alternatives (kinds, services, languages under "any") is counted without its own choice, so that the
  * reader sees what another value would bring; where every value is needed, with it.
  */
-import { type Bitset, countBits, countOccupied, countShared, intersect, occupiedOf } from "./bitset.rules.ts";
+import {
+  type Bitset,
+  countBits,
+  countOccupied,
+  countShared,
+  intersect,
+  makeBitset,
+  occupiedOf,
+  unite,
+} from "./bitset.rules.ts";
 import { setOf } from "./catalogue.rules.ts";
-import { type FilterPart, remainingWithout, type Selection, servingIn } from "./filter.rules.ts";
+import {
+  type CheckedFilter,
+  type FilterPart,
+  remainingWithout,
+  type Selection,
+  selectLanguages,
+  servingIn,
+  withParts,
+} from "./filter.rules.ts";
 import { setKey } from "./membership.rules.ts";
+import type { LanguageMode } from "./published.ts";
 
 export interface Count<T> {
   readonly value: T;
@@ -33,12 +51,36 @@ function countAmong<T>(base: Bitset, values: Iterable<T>, setOfValue: (value: T)
   return counts.sort((one, other) => other.count - one.count);
 }
 
+/** What is known to serve in some languages in some modes: what may, but has not said so, is counted apart. */
+const knownToServe = ({ catalogue, filter }: Selection, other: Pick<CheckedFilter, "languages" | "languageModes">) =>
+  selectLanguages(catalogue, { ...filter, ...other, includesUnknownLanguages: false }) ?? catalogue.emptySet;
+
+/** Each language in the modes chosen: alone where any will do, added to those chosen where all are needed. */
 export function countLanguages(selection: Selection, tags: Iterable<string>): Count<string>[] {
   const { catalogue, filter } = selection;
-  const setOfTag = (tag: string) => servingIn(catalogue, tag);
-  return filter.isEveryLanguageNeeded
-    ? countAmong(selection.all, tags, setOfTag)
-    : countEach(selection, "LANGUAGES", tags, setOfTag);
+  const { languages: chosen = [], languageModes = [] } = filter;
+  const others = remainingWithout(selection, "LANGUAGES");
+  const base =
+    filter.isEveryLanguageNeeded && chosen.length > 0
+      ? intersect(others.slice(), knownToServe(selection, { languages: chosen }))
+      : others;
+  return countAmong(base, tags, (tag) =>
+    languageModes.length > 0 ? knownToServe(selection, { languages: [tag] }) : servingIn(catalogue, tag),
+  );
+}
+
+/** Each mode of the languages chosen, or of any language when none is. */
+export const countLanguageModes = (selection: Selection, modes: Iterable<LanguageMode>): Count<LanguageMode>[] =>
+  countEach(selection, "LANGUAGES", modes, (mode) => knownToServe(selection, { languageModes: [mode] }));
+
+/** Listings that name a chosen language, or any when none is, at least once without saying how it is served. */
+export function countUnknownModes(selection: Selection): number {
+  const { catalogue, filter } = selection;
+  const named = filter.languages?.flatMap((tag) => withParts(catalogue, tag)) ?? [];
+  const keys =
+    named.length > 0 ? named.map((tag) => setKey.languageMode(tag, null)) : [setKey.anyLanguageMode(null)];
+  const set = keys.reduce((union, key) => unite(union, setOf(catalogue, key)), makeBitset(catalogue.listings.length));
+  return countIn(selection, "LANGUAGES", set);
 }
 
 /** How many of the remaining belong to one set. */

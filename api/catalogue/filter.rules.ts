@@ -142,7 +142,7 @@ export function servingIn(catalogue: Catalogue, tag: string): Bitset {
   );
 }
 
-function selectLanguages(catalogue: Catalogue, filter: CheckedFilter): Bitset | undefined {
+export function selectLanguages(catalogue: Catalogue, filter: CheckedFilter): Bitset | undefined {
   const { languages = [], languageModes = [] } = filter;
   if (languages.length === 0 && languageModes.length === 0) return undefined;
   const sets =

@@ -1,7 +1,15 @@
 /** What else could be chosen: facet counts on every page of listings. */
 import { builder } from "../builder.ts";
 import { setOf } from "../catalogue/catalogue.rules.ts";
-import { type Count, countEach, countIn, countKey, countLanguages } from "../catalogue/facets.rules.ts";
+import {
+  type Count,
+  countEach,
+  countIn,
+  countKey,
+  countLanguageModes,
+  countLanguages,
+  countUnknownModes,
+} from "../catalogue/facets.rules.ts";
 import { type FilterPart, type Selection, selectOpen, unknownHours } from "../catalogue/filter.rules.ts";
 import { AttendanceEnum } from "../catalogue/listing.schema.ts";
 import { ListingConnection } from "../catalogue/listing-connection.schema.ts";
@@ -142,7 +150,7 @@ const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
     languages: t.field({
       type: [LanguageCount],
       complexity: asManyAs("languages"),
-      description: "By language served; a wider language counts its parts.",
+      description: "By language served, in the chosen modes; a wider language counts its parts.",
       resolve: (selection) => countLanguages(selection, selection.catalogue.vocabulary.language.keys()),
     }),
     unknownLanguages: t.int({
@@ -151,12 +159,12 @@ const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
     }),
     languageModes: t.field({
       type: [LanguageModeCount],
-      description: "By the way in which any language is served.",
-      resolve: byKey("LANGUAGES", LANGUAGE_MODES, setKey.anyLanguageMode),
+      description: "By the way in which a chosen language is served, or any language when none is chosen.",
+      resolve: (selection) => countLanguageModes(selection, LANGUAGE_MODES),
     }),
     unknownLanguageModes: t.int({
-      description: "Listings that name a language without saying how it is served.",
-      resolve: (selection) => countKey(selection, "LANGUAGES", setKey.anyLanguageMode(null)),
+      description: "Listings that name a chosen language, or any when none is, without saying how it is served.",
+      resolve: countUnknownModes,
     }),
     services: t.field({
       type: [ServiceCategoryCount],

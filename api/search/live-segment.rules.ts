@@ -19,6 +19,16 @@ export function isLiveEntry({ segment: { words }, dead }: LiveSegment, entry: nu
   return false;
 }
 
+/** How many living listings hold an entry. */
+export function countLivePostings({ segment: { words }, dead }: LiveSegment, entry: number): number {
+  const from = words.starts[entry] ?? 0;
+  const to = words.starts[entry + 1] ?? 0;
+  if (!dead) return to - from;
+  let count = 0;
+  for (let at = from; at < to; at++) if (dead[words.slots[at] ?? 0] === 0) count++;
+  return count;
+}
+
 /** Whether this is a word of the corpus, or a stem of one. */
 export function isLiveWord(live: LiveSegment, part: string): boolean {
   const { from, to } = entriesOfTerm(live.segment, part);

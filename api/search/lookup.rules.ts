@@ -59,6 +59,22 @@ export function eachStemEnding(
   }
 }
 
+/** Calls `take` with each longer stem that begins with these letters, what stands after them, and its entries. */
+export function eachStemBeginning(
+  segment: Segment,
+  beginning: string,
+  most: number,
+  take: (tail: string, entries: Uint32Array) => void,
+): void {
+  const { stems } = segment;
+  const from = firstNotBefore(stems, beginning);
+  for (let at = from; at < Math.min(stems.length, from + most); at++) {
+    const stem = stems[at] ?? "";
+    if (!stem.startsWith(beginning)) return;
+    if (stem.length > beginning.length) take(stem.slice(beginning.length), entriesAtStem(segment, at));
+  }
+}
+
 function firstEndingNotBefore({ stems, stemsByEnd }: Segment, end: string): number {
   let low = 0;
   let high = stemsByEnd.length;

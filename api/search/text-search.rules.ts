@@ -98,11 +98,16 @@ export class TextSearcher {
   #read(text: string): Query {
     const words = readTyped(text, this.#concepts.isName);
     const concepts = this.#concepts.read(words);
-    const languages = concepts.map((found) => [...found.keys()].some((key) => key.startsWith("language:")));
-    const isBesideLanguage = (at: number) => languages.some((isLanguage, other) => isLanguage && other !== at);
+    const namesLanguage = words.map(
+      ({ role }, at) =>
+        role === "REQUIRED" && [...(concepts[at]?.keys() ?? [])].some((key) => key.startsWith("language:")),
+    );
+    const isBesideLanguage = (at: number) => namesLanguage.some((isLanguage, other) => isLanguage && other !== at);
     return {
       words: words.map((word, at) =>
-        word.isLanguageWord && word.role === "REQUIRED" && isBesideLanguage(at) ? { ...word, role: "WEAK" } : word,
+        word.isLanguageWord && word.role === "REQUIRED" && !namesLanguage[at] && isBesideLanguage(at)
+          ? { ...word, role: "WEAK" }
+          : word,
       ),
       concepts,
       misspelt: 0,

@@ -1,6 +1,13 @@
 /** From a typed word to the entries of the corpus that it may mean, and how nearly each is what was typed. */
-import { isLiveEntry, isLiveWord, type LiveSegment } from "./live-segment.rules.ts";
-import { eachStemEnding, entriesOfStem, entriesOfTerm, entriesWithPrefix, type Range } from "./lookup.rules.ts";
+import { countLivePostings, isLiveEntry, isLiveWord, type LiveSegment } from "./live-segment.rules.ts";
+import {
+  eachStemBeginning,
+  eachStemEnding,
+  entriesOfStem,
+  entriesOfTerm,
+  entriesWithPrefix,
+  type Range,
+} from "./lookup.rules.ts";
 import type { TypedWord } from "./typed-words.rules.ts";
 import { eachNearWord, slipsForgiven } from "./words/near-words.rules.ts";
 import { stemsOfTyped } from "./words/stems.rules.ts";
@@ -11,21 +18,29 @@ export const LIKENESS = { exact: 1, form: 0.75, beginning: 0.6, part: 0.5, oneSl
 /** By segment: entry to likeness. */
 export type FoundEntries = readonly Map<number, number>[];
 
-/** A part of a compound is at least this long: shorter ones are in every word. */
+/** A part of a compound is at least this long: shorter ones are in every word. Only a first part may be shorter (työ-paja). */
 const SHORTEST_PART = 4;
+const SHORTEST_HEAD = 3;
 const SHORTEST_COMPOUND = 8;
+const LONGEST_COMPOUND = 40;
 /** Sounds between the parts: lasten-kerho, familje-café, koti-elämä. */
 const LONGEST_LINK = 2;
 /** A known word goes on for at most this many letters as another form of itself; more must be another word. */
 const LONGEST_ENDING = 4;
 const MOST_BEGINNINGS = 150;
-const MOST_COMPOUNDS = 400;
+/** A stem that is part of more words than this is no useful part; looking at all would take long. */
+const MOST_COMPOUNDS = 200;
+const MOST_REMEMBERED = 20_000;
 const MOST_MISSPELLINGS = 5;
+/** Of the words it may be a misspelling of, so many also find compounds. */
+const MOST_MEANT = 2;
 
 type Word = Pick<TypedWord, "folded" | "stems">;
 
 export class WordFinder {
   readonly #lives: readonly LiveSegment[];
+  /** Answers given about words: an index never changes, so they stay true. */
+  readonly #words = new Map<string, boolean>();
 
   constructor(lives: readonly LiveSegment[]) {
     this.#lives = lives;
@@ -47,10 +62,18 @@ export class WordFinder {
     const beginnings = this.#findBeginnings(word.folded, isKnown);
     return this.#lives.map((live, part) => {
       const found = beginnings[part] ?? new Map<number, number>();
+      // Compounds are told by their stems, so "kahvila" finds "kielikahvilassa", and "naiset" finds "naisryhmä".
       for (const stem of word.stems) {
-        if (stem.length < SHORTEST_PART) continue;
-        this.#addEndingWith(stem, live, found);
-        if (stem !== word.folded) this.#addBeginningWith(stem, live, found);
+        if (stem.length >= SHORTEST_PART) {
+          eachStemEnding(live.segment, stem, MOST_COMPOUNDS, (head, entries) => {
+            if (this.#isHead(head)) this.#keepCompound(live, found, entries);
+          });
+        }
+        if (stem.length >= SHORTEST_HEAD) {
+          eachStemBeginning(live.segment, stem, MOST_COMPOUNDS, (tail, entries) => {
+            if (this.#isTail(tail)) this.#keepCompound(live, found, entries);
+          });
+        }
       }
       return found;
     });
@@ -59,7 +82,7 @@ export class WordFinder {
   /** The two parts of a typed compound, when each is a word of the corpus. */
   findParts({ folded }: Word): { head: string; tail: string }[] {
     const parts: { head: string; tail: string }[] = [];
-    if (folded.length < SHORTEST_COMPOUND) return parts;
+    if (folded.length < SHORTEST_COMPOUND || folded.length > LONGEST_COMPOUND) return parts;
     for (let at = SHORTEST_PART; at <= folded.length - SHORTEST_PART; at++) {
       const [head, tail] = [folded.slice(0, at), folded.slice(at)];
       if (this.#isWord(head) && this.#isWord(tail)) parts.push({ head, tail });
@@ -70,31 +93,38 @@ export class WordFinder {
   /** What the words it may be a misspelling of would find: only the nearest ones. */
   findNear(folded: string): FoundEntries {
     const found = this.#lives.map(() => new Map<number, number>());
-    let slips = slipsForgiven(folded.length);
-    if (slips === 0) return found;
-    let near: { live: LiveSegment; entry: number }[] = [];
-    for (const live of this.#lives) {
-      eachNearWord(live.segment.terms, live.segment.near, folded, slips, (entry, distance) => {
-        if (distance > slips || !isLiveEntry(live, entry)) return;
-        if (distance < slips) near = [];
-        slips = Math.min(slips, distance);
-        near.push({ live, entry });
-      });
-    }
+    const { terms, slips } = this.#nearestTerms(folded);
     const likeness = slips < 2 ? LIKENESS.oneSlip : LIKENESS.twoSlips;
-    const terms = new Set(near.map(({ live, entry }) => live.segment.terms[entry] ?? "").sort());
-    for (const term of [...terms].slice(0, MOST_MISSPELLINGS)) this.#addFormsOf(term, likeness, found);
+    terms.forEach((term, place) => {
+      const word = { folded: term, stems: stemsOfTyped(term, term) };
+      const finds = [this.findForms(word)];
+      if (place < MOST_MEANT) finds.push(this.findLonger(word, true));
+      for (const ofWord of finds) {
+        ofWord.forEach((entries, part) => {
+          for (const [entry, nearness] of entries) raise(found[part], entry, likeness * nearness);
+        });
+      }
+    });
     return found;
   }
 
-  /** What a search for this term of the corpus would find. */
-  #addFormsOf(term: string, likeness: number, found: FoundEntries): void {
-    const word = { folded: term, stems: stemsOfTyped(term, term) };
-    for (const finds of [this.findLonger(word, true), this.findForms(word)]) {
-      finds.forEach((entries, part) => {
-        for (const [entry, nearness] of entries) raise(found[part], entry, likeness * nearness);
+  /** The terms the fewest slips away; of several the commonest first, which is what people mostly mean. */
+  #nearestTerms(folded: string): { terms: string[]; slips: number } {
+    let slips = slipsForgiven(folded.length);
+    const uses = new Map<string, number>();
+    if (slips === 0) return { terms: [], slips };
+    for (const live of this.#lives) {
+      eachNearWord(live.segment.terms, live.segment.near, folded, slips, (entry, distance) => {
+        const count = distance > slips ? 0 : countLivePostings(live, entry);
+        if (count === 0) return;
+        if (distance < slips) uses.clear();
+        slips = distance;
+        const term = live.segment.terms[entry] ?? "";
+        uses.set(term, (uses.get(term) ?? 0) + count);
       });
     }
+    const terms = [...uses].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([term]) => term);
+    return { terms: terms.slice(0, MOST_MISSPELLINGS), slips };
   }
 
   #findBeginnings(folded: string, isKnown: boolean): Map<number, number>[] {
@@ -104,9 +134,8 @@ export class WordFinder {
       eachIn(entriesWithPrefix(live.segment, folded), (entry) => {
         const term = live.segment.terms[entry] ?? "";
         if (likenessOf.has(term) || term === folded || !isLiveEntry(live, entry)) return;
-        const rest = term.slice(folded.length);
-        const isForm = folded.length >= SHORTEST_PART && rest.length <= LONGEST_ENDING;
-        if (isKnown && !isForm && !this.#isTail(rest)) return;
+        const isForm = folded.length >= SHORTEST_PART && term.length - folded.length <= LONGEST_ENDING;
+        if (isKnown && !isForm) return;
         likenessOf.set(term, LIKENESS.beginning * Math.max(0.5, folded.length / term.length));
       });
     }
@@ -120,33 +149,8 @@ export class WordFinder {
     });
   }
 
-  /** Compounds are told by their stems, so "kahvila" finds "kielikahvilassa". */
-  #addEndingWith(stem: string, live: LiveSegment, found: Map<number, number>): void {
-    eachStemEnding(live.segment, stem, MOST_COMPOUNDS, (head, entries) => {
-      if (head.length < SHORTEST_PART || !this.#isHead(head)) return;
-      for (const entry of entries) keepLive(live, found, entry, LIKENESS.part);
-    });
-  }
-
-  /** "Monikulttuurinen" finds "monikulttuurikeskus", and "naiset" finds "naisryhmä". */
-  #addBeginningWith(stem: string, live: LiveSegment, found: Map<number, number>): void {
-    const { from, to } = entriesWithPrefix(live.segment, stem);
-    for (let entry = from; entry < Math.min(to, from + MOST_COMPOUNDS); entry++) {
-      const rest = (live.segment.terms[entry] ?? "").slice(stem.length);
-      if (rest.length >= SHORTEST_PART && this.#isLinkedTail(rest)) keepLive(live, found, entry, LIKENESS.part);
-    }
-  }
-
-  /** The last part of a compound, with or without the sound that links it. */
-  #isLinkedTail(rest: string): boolean {
-    for (let link = 0; link <= LONGEST_LINK && rest.length - link >= SHORTEST_PART; link++) {
-      if (this.#isTail(rest.slice(link))) return true;
-    }
-    return false;
-  }
-
-  #isWord(part: string): boolean {
-    return this.#lives.some((live) => isLiveWord(live, part));
+  #keepCompound(live: LiveSegment, found: Map<number, number>, entries: Uint32Array): void {
+    for (const entry of entries) keepLive(live, found, entry, LIKENESS.part);
   }
 
   /** The first part of a compound, with or without the sound that links it. */
@@ -157,12 +161,22 @@ export class WordFinder {
     return false;
   }
 
-  /** The last part of a compound, with or without an ending. */
+  /** The last part of a compound, with or without the sound that links it. */
   #isTail(part: string): boolean {
-    for (let ending = 0; ending <= LONGEST_ENDING && part.length - ending >= SHORTEST_PART; ending++) {
-      if (this.#isWord(part.slice(0, part.length - ending))) return true;
+    for (let link = 0; link <= LONGEST_LINK && part.length - link >= SHORTEST_PART; link++) {
+      if (this.#isWord(part.slice(link))) return true;
     }
     return false;
+  }
+
+  /** Whether this is a word of the corpus. The parts of compounds are few and asked for again and again. */
+  #isWord(part: string): boolean {
+    const known = this.#words.get(part);
+    if (known !== undefined) return known;
+    const isWord = this.#lives.some((live) => isLiveWord(live, part));
+    if (this.#words.size >= MOST_REMEMBERED) this.#words.clear();
+    this.#words.set(part, isWord);
+    return isWord;
   }
 }
 

@@ -39,6 +39,8 @@ interface CardLanguagesProps {
 /** The languages of a card, by the names their speakers use. Not knowing is said in words. */
 export function CardLanguages({ listing, t, asked }: CardLanguagesProps) {
   const spoken = spokenLanguages(listing.languages, asked);
+  // The source may count more languages than it names: then the count says more than the rest of the names.
+  const isCounted = listing.languageCount !== null && listing.languageCount > spoken.length;
   const more = spoken.length - MOST_NAMED;
   if (listing.areLanguagesUnknown || spoken.length === 0) {
     return (
@@ -63,7 +65,13 @@ export function CardLanguages({ listing, t, asked }: CardLanguagesProps) {
           ))}
         </li>
       ))}
-      {more > 0 ? <li className={styles.more}>{t("languages.more", { count: more })}</li> : null}
+      {isCounted || more > 0 ? (
+        <li className={styles.more}>
+          {isCounted
+            ? t("languages.count", { count: listing.languageCount ?? 0 })
+            : t("languages.more", { count: more })}
+        </li>
+      ) : null}
     </ul>
   );
 }

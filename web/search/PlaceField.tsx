@@ -1,15 +1,15 @@
 import { getWords } from "../i18n/words.ts";
-import { type Chip, ChipList, Suggestions } from "../ui/ChipList.tsx";
+import { paths } from "../paths.ts";
+import { type Chip, ChipList } from "../ui/ChipList.tsx";
 import { NearMe } from "./NearMe.tsx";
+import { PlaceBox } from "./PlaceBox.tsx";
 import styles from "./SearchForm.module.css";
 import type { SearchView } from "./search.queries.ts";
 
 /** Where: a municipality by any of its names, a postal code, or near the reader. */
-export async function PlaceField({ locale, search, places, vocabulary, facets }: SearchView) {
+export async function PlaceField({ locale, search, places, vocabulary }: SearchView) {
   const t = await getWords(locale, "search");
   const names = new Map(vocabulary.municipalities.map(({ code, name }) => [code, name]));
-  const withListings = facets?.municipalities.filter(({ count }) => count > 0) ?? [];
-  const suggested = withListings.flatMap(({ municipality }) => names.get(municipality.code)?.text ?? []);
   const chosen = [
     ...places.municipalities.map(({ code }): Chip => {
       const name = names.get(code);
@@ -31,7 +31,7 @@ export async function PlaceField({ locale, search, places, vocabulary, facets }:
         {t("place.legend")}
       </label>
       <div className={styles.row}>
-        <input id="place" name="place" list="municipalities" autoComplete="off" placeholder={t("place.example")} />
+        <PlaceBox example={t("place.example")} namesAt={paths.municipalities(locale)} />
         <NearMe
           words={{
             near: t("place.nearMe"),
@@ -41,7 +41,6 @@ export async function PlaceField({ locale, search, places, vocabulary, facets }:
           }}
         />
       </div>
-      <Suggestions id="municipalities" names={suggested.join("|")} />
       <div className={styles.chips}>
         <ChipList name="place" chips={chosen} />
         {search.near ? (

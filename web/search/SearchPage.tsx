@@ -58,7 +58,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
   const understood = await askFor(search, locale);
   if (understood === null) {
     answerWithStatus(503);
-    return <Away locale={locale} />;
+    return <Away locale={locale} search={search} />;
   }
   const { vocabulary, places, answer } = understood;
   const { data: found, problem } = answer;

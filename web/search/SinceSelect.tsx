@@ -26,7 +26,10 @@ export async function SinceSelect({ locale, since }: SinceSelectProps) {
       label={t("more.since")}
       any={t("more.any")}
       since={since}
-      days={days.map((day) => ({ day, words: formats.dateTime(new Date(day), { dateStyle: "medium" }) }))}
+      days={days.map((day) => ({
+        day,
+        words: t("active.since", { date: formats.dateTime(new Date(day), { dateStyle: "medium" }) }),
+      }))}
     />
   );
 }

@@ -24,8 +24,9 @@ export class AddressReader {
   }
 
   all(name: string): string[] {
-    const raw = this.#params[name];
-    const values = typeof raw === "string" ? [raw] : (raw ?? []);
+    // An address may name anything, `__proto__` too: only what it really says is read.
+    const raw = Object.hasOwn(this.#params, name) ? this.#params[name] : [];
+    const values = [raw].flat().filter((value) => typeof value === "string");
     return [...new Set(values.map((value) => value.trim().normalize("NFC")).filter(Boolean))];
   }
 

@@ -94,6 +94,11 @@ test("a precise position in the address is rounded to its cell", () => {
   expect(readSearch({ near: "60.169856,24.938379" }).search.near).toEqual({ latitude: 60.2, longitude: 24.9 });
 });
 
+test("an address that meddles with prototypes says nothing", () => {
+  const params = Object.setPrototypeOf({ lang: "so" }, ["x"]);
+  expect(readSearch(params)).toEqual({ search: { ...EMPTY_SEARCH, languages: ["so"] }, ignored: [] });
+});
+
 test("an unknown language code is kept, so that the page can name it", () => {
   expect(readSearch({ lang: "klingon" }).search.languages).toEqual(["klingon"]);
 });

@@ -1,6 +1,5 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import styles from "./Chip.module.css";
 import { Icon } from "./Icon.tsx";
 import type { IconId } from "./icon-ids.ts";
@@ -50,21 +49,4 @@ export function ChipList({ name, type = "checkbox", isLarge, chips }: ChipListPr
       {count === undefined ? null : <small>{count}</small>}
     </label>
   ));
-}
-
-/**
- * The suggestions of a text box. They come with the script: without one the box takes any name, and
- * the page need not carry them twice. The names are one string, parted by bars, for the same reason.
- */
-export function Suggestions({ id, names }: { readonly id: string; readonly names: string }) {
-  const isInBrowser = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
-  return (
-    <datalist id={id}>
-      {isInBrowser ? names.split("|").map((name) => <option key={name} value={name} />) : null}
-    </datalist>
-  );
 }

@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { settings } from "../../env.ts";
@@ -7,6 +6,7 @@ import { isLocale, languageOf } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { SiteFooter } from "../../site/SiteFooter.tsx";
 import { SiteHeader } from "../../site/SiteHeader.tsx";
+import { baseUrl } from "../base-url.ts";
 import "../globals.css";
 
 /** Every page is made for its request: its nonce demands it, and the data is in memory behind the API. */
@@ -29,10 +29,9 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getWords(locale, "site");
-  const { siteName, siteUrl } = settings();
-  const host = (await headers()).get("host") ?? "localhost";
+  const { siteName } = settings();
   return {
-    metadataBase: new URL(siteUrl || `http://${host}`),
+    metadataBase: new URL(await baseUrl()),
     title: { default: `${siteName}: ${t("title")}`, template: `%s · ${siteName}` },
     description: t("description"),
     applicationName: siteName,

@@ -1,0 +1,35 @@
+/**
+ * The real listings know little yet of modes, hours, accessibility and confirmations. For tests of filters
+ * each gets some, chosen by its id, so that every run has the same: about half know, half do not.
+ */
+import type { PrismaClient } from "@kotokartta/prisma";
+
+/** A number from 0 to n-1 that a row keeps. */
+const lot = (column: string, salt: string, n: number) => `(('x' || left(md5((${column})::text || '${salt}'), 7))::bit(28)::int % ${n})`;
+
+const STATEMENTS = [
+  `UPDATE language_offer SET mode = CASE ${lot("id", "mode", 6)} WHEN 0 THEN 'SPOKEN_BY_STAFF' WHEN 1 THEN 'SPOKEN_BY_VOLUNTEER'
+     WHEN 2 THEN 'INTERPRETER_ON_REQUEST' WHEN 3 THEN 'WRITTEN_MATERIAL' END::"LanguageMode" WHERE mode IS NULL`,
+  // Some say only "Kurdish" or "Persian", which may mean any of its parts.
+  `INSERT INTO language_offer (id, listing_id, language_tag, mode) SELECT gen_random_uuid(), id,
+     (ARRAY['ku', 'fa', 'ckb', 'kmr', 'prs'])[1 + ${lot("id", "wide", 5)}], CASE WHEN ${lot("id", "staff", 2)} = 0 THEN 'SPOKEN_BY_STAFF'::"LanguageMode" END
+     FROM listing WHERE ${lot("id", "wider", 5)} = 0 ON CONFLICT DO NOTHING`,
+  `INSERT INTO accessibility_feature (listing_id, kind, is_present) SELECT id, feature, ${lot("id", "present", 3)} > 0
+     FROM listing, unnest(ARRAY['STEP_FREE', 'LIFT', 'QUIET_ROOM']::"AccessibilityKind"[]) AS feature
+     WHERE listing.kind <> 'ACTIVITY' AND ${lot("id::text || feature::text", "accessible", 2)} = 0`,
+  `UPDATE listing SET confirmed_at = timestamptz '2026-11-20 10:00Z' - interval '1 day' * (${lot("id", "when", 900)}), confirmed_by = 'OFFICER',
+     needs_confirmation = false WHERE ${lot("id", "confirmed", 3)} = 0`,
+  `UPDATE listing SET cost = CASE ${lot("id", "cost", 3)} WHEN 0 THEN 'FREE' WHEN 1 THEN 'FEE' END::"Cost"`,
+  `DELETE FROM opening_hours`,
+  `INSERT INTO opening_hours (listing_id, weekday, opens_minute, closes_minute)
+     SELECT id, day, 480 + 60 * ${lot("id", "opens", 6)}, 840 + 60 * ${lot("id", "closes", 11)}
+     FROM listing, generate_series(1, 7) AS day WHERE ${lot("id", "hours", 2)} = 0 AND ${lot("id::text || day::text", "day", 4)} > 0`,
+  `INSERT INTO service_area (id, listing_id, region_code) SELECT gen_random_uuid(), listing.id, code FROM listing, region
+     WHERE ${lot("listing.id::text || code", "area", 60)} = 0`,
+  `INSERT INTO service_area (id, listing_id, municipality_code) SELECT gen_random_uuid(), listing.id, code FROM listing, municipality
+     WHERE kind <> 'ACTIVITY' AND ${lot("listing.id::text || code", "town", 400)} = 0`,
+];
+
+export async function enrichListings(database: PrismaClient): Promise<void> {
+  for (const statement of STATEMENTS) await database.$executeRawUnsafe(statement);
+}
