@@ -97,9 +97,6 @@ export interface PublishedBatch {
 /** One array for all that have nothing to list. */
 const NONE: readonly never[] = [];
 
-/** One array for all that have nothing to list. */
-const NONE: readonly never[] = [];
-
 /** What has been read already, by how it is written: equal parts of many listings become one object. */
 class Known<T> {
   readonly #known = new Map<string, T>();

@@ -36,6 +36,16 @@ const NO_UUID = "00000000-0000-0000-0000-000000000000";
 
 const UTC = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
+/** A list column that a writer left out is NULL in the table and nothing but an empty list to a reader. */
+const list = (column: string) => Prisma.raw(`coalesce(to_json(${column}), '[]')`);
+
+/** Nobody can be shown a listing without a name, and one such would spoil every page that it is on. */
+const isShown = (alias: string) => {
+  const name = Prisma.raw(alias);
+  return Prisma.sql`(${name}.state = 'PUBLISHED' AND EXISTS (
+    SELECT 1 FROM translation n WHERE n.listing_id = ${name}.id AND n.name IS NOT NULL AND n.state <> 'DRAFT'))`;
+};
+
 /** An activity is public only while its host is: it has no place of its own to stand on. */
 const isPublic = Prisma.sql`${isShown("l")} AND (l.kind <> 'ACTIVITY' OR EXISTS (
   SELECT 1 FROM activity v JOIN listing host ON host.id = v.host_id WHERE v.listing_id = l.id AND ${isShown("host")}))`;
@@ -49,23 +59,23 @@ const rows = (select: Prisma.Sql) => Prisma.sql`(SELECT coalesce(json_agg(row), 
 const batchOf = (on: Among) => Prisma.sql`
   WITH chosen AS MATERIALIZED (SELECT l.id, row_number() OVER (ORDER BY l.id) - 1 AS n FROM listing l WHERE ${on("l.id")} AND ${isPublic})
   SELECT ${rows(Prisma.sql`SELECT json_build_array(l.id, l.slug, l.kind, l.is_listed, l.municipality_code, l.is_national, l.is_address_withheld,
-      l.street, l.postal_code, l.locality, l.latitude, l.longitude, l.position_source, l.time_zone, l.cost, to_json(l.attendance)::text,
+      l.street, l.postal_code, l.locality, l.latitude, l.longitude, l.position_source, l.time_zone, l.cost, ${list("l.attendance")}::text,
       l.is_child_welcome, l.language_count, l.source_id, l.source_url, l.source_title,
-      left(l.source_date::text, CASE l.source_date_precision WHEN 'YEAR' THEN 4 WHEN 'MONTH' THEN 7 ELSE 10 END), to_json(l.additional_sources)::text,
+      left(l.source_date::text, CASE l.source_date_precision WHEN 'YEAR' THEN 4 WHEN 'MONTH' THEN 7 ELSE 10 END), ${list("l.additional_sources")}::text,
       l.collected_on, l.needs_confirmation, ${UTC("l.confirmed_at")}, l.confirmed_by, l.is_synthetic, ${UTC("l.changed_at")},
       CASE WHEN v.listing_id IS NOT NULL THEN json_build_object('hostId', v.host_id, 'category', v.category_id, 'weekday', v.weekday,
         'startsAt', to_char(v.starts_at, 'HH24:MI'), 'endsAt', to_char(v.ends_at, 'HH24:MI'), 'frequency', v.frequency) END) AS row
     FROM listing l JOIN chosen USING (id) LEFT JOIN activity v ON v.listing_id = l.id WHERE ${on("l.id")} ORDER BY n`)} AS listings,
   ${rows(Prisma.sql`SELECT json_build_array(n, language_tag, origin, state = 'STALE', name, description, hours_note, cost_note, directions, season, data_note) AS row
     FROM translation JOIN chosen ON id = listing_id WHERE ${on("listing_id")} AND state <> 'DRAFT' ORDER BY n, language_tag, field_group`)} AS texts,
-  ${rows(Prisma.sql`SELECT json_build_array(n, json_build_array(o.language_tag, o.mode, o.weekdays, o.by_appointment, o.note,
+  ${rows(Prisma.sql`SELECT json_build_array(n, json_build_array(o.language_tag, o.mode, ${list("o.weekdays")}, o.by_appointment, o.note,
       ${UTC("o.confirmed_at")}, s.category_id, o.contact_point_id)::text) AS row
     FROM language_offer o JOIN chosen ON chosen.id = o.listing_id LEFT JOIN service s ON s.id = o.service_id LEFT JOIN contact_point c ON c.id = o.contact_point_id
     WHERE ${on("o.listing_id")} AND (c.id IS NULL OR c.audience = 'PUBLIC') ORDER BY n, o.language_tag, o.mode, o.id`)} AS offers,
   ${rows(Prisma.sql`SELECT json_build_array(n, c.id, c.channel, c.value) AS row FROM contact_point c JOIN chosen ON chosen.id = c.listing_id
     WHERE ${on("c.listing_id")} AND c.audience = 'PUBLIC' ORDER BY n, c.position, c.channel, c.value`)} AS contacts,
   ${rows(Prisma.sql`SELECT json_build_array(n, runner.id) AS row FROM operation r JOIN chosen ON chosen.id = r.place_id
-    JOIN listing runner ON runner.id = r.organisation_id AND runner.state = 'PUBLISHED' WHERE ${on("r.place_id")} ORDER BY n, runner.id`)} AS operators,
+    JOIN listing runner ON runner.id = r.organisation_id AND ${isShown("runner")} WHERE ${on("r.place_id")} ORDER BY n, runner.id`)} AS operators,
   ${rows(Prisma.sql`SELECT json_build_array(n, json_agg(json_build_array(weekday, opens_minute, closes_minute) ORDER BY weekday, opens_minute)::text) AS row
     FROM opening_hours JOIN chosen ON id = listing_id WHERE ${on("listing_id")} GROUP BY n ORDER BY n`)} AS hours,
   ${rows(Prisma.sql`SELECT json_build_array(n, json_agg(s.category_id ORDER BY k.position)::text) AS row FROM service s JOIN chosen ON chosen.id = s.listing_id

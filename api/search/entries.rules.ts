@@ -21,18 +21,26 @@ export class EntryBook {
   readonly #idOf = new Map<string, number>();
   readonly #stops: boolean[] = [];
   /** By language: most words of a text have been seen before, and are not folded again. */
-  readonly #seen = new Map<string, SeenWords<readonly number[]>>();
+  readonly #seen = new Map<string, SeenWords>();
+  /** The ids of the few words that are not one entry; a word is known by its id, or by -1 - its place here. */
+  readonly #several: (readonly number[])[] = [];
 
   /** Calls `take` with the id of each word of a text. */
   eachId(text: string, language: string, take: (id: number) => void): void {
     let seen = this.#seen.get(language);
     if (!seen) {
-      seen = new SeenWords((word) => this.#read(word, language));
+      seen = new SeenWords((word) => this.#known(this.#read(word, language)));
       this.#seen.set(language, seen);
     }
-    seen.each(text, (ids) => {
-      for (const id of ids) take(id);
+    seen.each(text, (known) => {
+      if (known >= 0) take(known);
+      else for (const id of this.#several[-1 - known] ?? []) take(id);
     });
+  }
+
+  #known(ids: readonly number[]): number {
+    const [id] = ids;
+    return ids.length === 1 && id !== undefined ? id : -this.#several.push(ids);
   }
 
   idOf(entry: Entry): number {

@@ -26,13 +26,16 @@ const FURTHER_TEXTS = 0.15;
 export const WORD_SCORE = 4.9;
 const HEAVIEST = 255;
 
-/** Calls `take` with each word of the listing and its weight (1 to 255). */
+const SUM = 1;
+const LARGEST = 2;
+const WIDTH = 4;
+
+/** Weighs the words of listings, one listing after another. */
 export class WordScale {
   readonly #book: EntryBook;
-  // By id of an entry; cleared after each text and each listing by what was touched.
-  #counts = new Uint16Array(1024);
-  #sums = new Float32Array(1024);
-  #largest = new Float32Array(1024);
+  // For each id of an entry its count in a text, its sum over texts and its largest weight: side by side, so that they are
+  // fetched together. Cleared after each text and each listing by what was touched.
+  #weights = new Float32Array(1024 * WIDTH);
   readonly #inText: number[] = [];
   readonly #inListing: number[] = [];
 
@@ -40,6 +43,7 @@ export class WordScale {
     this.#book = book;
   }
 
+  /** Calls `take` with each word of a listing and its weight (1 to 255). */
   weigh({ listing, operators, host, activities }: RelatedListings, take: (id: number, weight: number) => void): void {
     this.#addAll(listing.names, NAME);
     for (const body of operators) this.#addAll(body.names, OPERATOR);
@@ -49,11 +53,12 @@ export class WordScale {
     this.#addAll(listing.descriptions, DESCRIPTION);
     this.#addAll(listing.directions, DESCRIPTION);
     for (const id of this.#inListing) {
-      const largest = this.#largest[id] ?? 0;
-      const weight = largest + FURTHER_TEXTS * ((this.#sums[id] ?? 0) - largest);
+      const largest = this.#weights[id * WIDTH + LARGEST] ?? 0;
+      const sum = this.#weights[id * WIDTH + SUM] ?? 0;
+      const weight = largest + FURTHER_TEXTS * (sum - largest);
       take(id, Math.max(1, Math.min(HEAVIEST, Math.round((weight / WORD_SCORE) * HEAVIEST))));
-      this.#sums[id] = 0;
-      this.#largest[id] = 0;
+      this.#weights[id * WIDTH + SUM] = 0;
+      this.#weights[id * WIDTH + LARGEST] = 0;
     }
     this.#inListing.length = 0;
   }
@@ -66,15 +71,16 @@ export class WordScale {
     let length = 0;
     this.#book.eachId(text, language, (id) => {
       length++;
-      if (id >= this.#counts.length) this.#grow(id);
-      const count = this.#counts[id] ?? 0;
+      const at = id * WIDTH;
+      if (at >= this.#weights.length) this.#grow(id);
+      const count = this.#weights[at] ?? 0;
       if (count === 0) this.#inText.push(id);
-      this.#counts[id] = count + 1;
+      this.#weights[at] = count + 1;
     });
     const dilution = SATURATION * (1 - DILUTION + (DILUTION * length) / field.usualLength);
     for (const id of this.#inText) {
-      const count = this.#counts[id] ?? 0;
-      this.#counts[id] = 0;
+      const count = this.#weights[id * WIDTH] ?? 0;
+      this.#weights[id * WIDTH] = 0;
       if (!field.keepsStopWords && this.#book.isStopWord(id)) continue;
       this.#note(id, (field.weight * count) / (count + dilution));
     }
@@ -82,19 +88,16 @@ export class WordScale {
   }
 
   #note(id: number, weight: number): void {
-    if (this.#sums[id] === 0) this.#inListing.push(id);
-    this.#sums[id] = (this.#sums[id] ?? 0) + weight;
-    if (weight > (this.#largest[id] ?? 0)) this.#largest[id] = weight;
+    const weights = this.#weights;
+    const at = id * WIDTH;
+    if (weights[at + SUM] === 0) this.#inListing.push(id);
+    weights[at + SUM] = (weights[at + SUM] ?? 0) + weight;
+    if (weight > (weights[at + LARGEST] ?? 0)) weights[at + LARGEST] = weight;
   }
 
   #grow(id: number): void {
-    const size = Math.max(id + 1, this.#counts.length * 2);
-    const [counts, sums, largest] = [new Uint16Array(size), new Float32Array(size), new Float32Array(size)];
-    counts.set(this.#counts);
-    sums.set(this.#sums);
-    largest.set(this.#largest);
-    this.#counts = counts;
-    this.#sums = sums;
-    this.#largest = largest;
+    const weights = new Float32Array(Math.max((id + 1) * WIDTH, this.#weights.length * 2));
+    weights.set(this.#weights);
+    this.#weights = weights;
   }
 }

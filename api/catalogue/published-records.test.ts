@@ -1,0 +1,202 @@
+/** Every published record against what the tables say, read another way: row by row through the mapper. */
+import type { Prisma } from "@kotokartta/prisma";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestCatalogue, type TestCatalogue } from "../testing/ask-graphql.ts";
+import { enrichListings } from "../testing/richer-listings.ts";
+import type { PublishedListing, PublishedText } from "./published.ts";
+
+const everything = {
+  translations: { where: { state: { not: "DRAFT" } }, orderBy: { languageTag: "asc" } },
+  languageOffers: { include: { service: true, contactPoint: true } },
+  services: { include: { category: true } },
+  targetGroups: { include: { targetGroup: true } },
+  contactPoints: { where: { audience: "PUBLIC" } },
+  openingHours: { orderBy: [{ weekday: "asc" }, { opensMinute: "asc" }] },
+  serviceAreas: true,
+  accessibility: true,
+  activity: true,
+  place: { include: { operations: { include: { organisation: { include: { listing: { include: { translations: true } } } } } } } },
+} as const satisfies Prisma.ListingInclude;
+type Row = Prisma.ListingGetPayload<{ include: typeof everything }>;
+
+let test: TestCatalogue;
+let rows: readonly Row[];
+const PUBLIC_PLACE = "(SELECT id FROM listing WHERE kind = 'MEETING_PLACE' ORDER BY id LIMIT 1)";
+/** Values that a statement or a parser may trip over. */
+const ODD = [
+  `UPDATE translation SET name = E'Ka\\u0301\\u200F "quoted" \\\\ back\\tslash {a} [b] 😀', description = E'two\\nlines\\r\\nand a '' quote' WHERE listing_id = ${PUBLIC_PLACE} AND field_group = 'PRESENTATION' AND language_tag = (SELECT min(language_tag) FROM translation WHERE listing_id = ${PUBLIC_PLACE} AND field_group = 'PRESENTATION')`,
+  `UPDATE listing SET additional_sources = ARRAY['https://example.org/a,b', 'https://example.org/"c"'], source_date = '2025-03-04', source_date_precision = 'MONTH', source_title = '' WHERE id = ${PUBLIC_PLACE}`,
+  `UPDATE listing SET source_date = '2024-12-31', source_date_precision = 'YEAR', attendance = NULL, additional_sources = NULL WHERE id = (SELECT id FROM listing WHERE kind = 'MEETING_PLACE' ORDER BY id OFFSET 1 LIMIT 1)`,
+  `INSERT INTO language_offer (id, listing_id, language_tag, mode, weekdays, by_appointment, note, confirmed_at, contact_point_id)
+     SELECT gen_random_uuid(), listing_id, 'is', 'WRITTEN_MATERIAL', '{5,1}', false, '{"fi": "Kysy \\"heti\\"", "ar": "اتصل"}', '2026-01-02 03:04:05.678+02', id FROM contact_point LIMIT 5`,
+  `INSERT INTO language_offer (id, listing_id, language_tag, weekdays, service_id) SELECT gen_random_uuid(), listing_id, 'is', NULL, id FROM service LIMIT 5`,
+  "UPDATE activity SET starts_at = '00:00', ends_at = '23:59', frequency = 'BIWEEKLY', weekday = 7 WHERE listing_id = (SELECT min(listing_id::text)::uuid FROM activity)",
+  "UPDATE listing SET latitude = 60.1234567890123, longitude = -0.0000001, position_source = 'GEOCODED_STREET' WHERE id = (SELECT id FROM listing WHERE latitude IS NOT NULL ORDER BY id LIMIT 1)",
+  "UPDATE listing SET collected_on = '2026-02-28', confirmed_at = '2026-10-25 03:30:00.001+03', confirmed_by = 'EDITOR' WHERE id = (SELECT max(id::text)::uuid FROM listing)",
+];
+
+beforeAll(async () => {
+  test = await openTestCatalogue();
+  const { client } = test.database;
+  await enrichListings(client);
+  for (const statement of ODD) expect(await client.$executeRawUnsafe(statement)).toBeGreaterThan(0);
+  await test.live.refresh();
+  rows = await client.listing.findMany({ where: { state: "PUBLISHED" }, include: everything });
+});
+afterAll(() => test.close());
+
+const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+const PRECISION = { YEAR: 4, MONTH: 7, DAY: 10 };
+const time = (date: Date | null) => date?.toISOString().slice(11, 16) ?? null;
+const byText = (a: string | null, b: string | null) => ((a ?? "\uffff") < (b ?? "\uffff") ? -1 : 1);
+
+type TextField = "name" | "description" | "hoursNote" | "costNote" | "directions" | "season" | "dataNote";
+const textsOf = ({ translations }: Row, field: TextField): PublishedText[] =>
+  translations.flatMap((row) =>
+    row[field] === null ? [] : [{ language: row.languageTag, text: row[field], origin: row.origin, isStale: row.state === "STALE" }],
+  );
+
+const offersOf = (row: Row) =>
+  row.languageOffers
+    .filter(({ contactPoint }) => contactPoint?.audience !== "PROFESSIONAL")
+    .map((offer) => ({
+      language: offer.languageTag,
+      mode: offer.mode,
+      weekdays: offer.weekdays,
+      byAppointment: offer.byAppointment,
+      note: offer.note,
+      confirmedAt: offer.confirmedAt?.toISOString() ?? null,
+      serviceCategory: offer.service?.categoryId ?? null,
+      contactPointId: offer.contactPointId,
+    }));
+
+const operatorsOf = ({ place }: Row) =>
+  (place?.operations ?? [])
+    .filter(({ organisation: { listing } }) => listing.state === "PUBLISHED")
+    .map(({ organisationId }) => organisationId)
+    .sort();
+
+/** The record as it should be; lists whose order says nothing are sorted on both sides. */
+function recordOf(row: Row): object {
+  return {
+    ...pick(row, ["id", "slug", "kind", "isListed", "isNational", "isAddressWithheld", "street", "postalCode", "locality", "latitude"]),
+    ...pick(row, ["longitude", "positionSource", "timeZone", "cost", "isChildWelcome", "languageCount", "sourceId", "sourceUrl"]),
+    ...pick(row, ["sourceTitle", "needsConfirmation", "confirmedBy", "isSynthetic", "attendance", "additionalSources"]),
+    municipality: row.municipalityCode,
+    names: textsOf(row, "name"),
+    descriptions: textsOf(row, "description"),
+    hoursNotes: textsOf(row, "hoursNote"),
+    costNotes: textsOf(row, "costNote"),
+    directions: textsOf(row, "directions"),
+    seasons: textsOf(row, "season"),
+    dataNotes: textsOf(row, "dataNote"),
+    sourceDate: row.sourceDate && row.sourceDatePrecision ? (day(row.sourceDate)?.slice(0, PRECISION[row.sourceDatePrecision]) ?? null) : null,
+    collectedOn: day(row.collectedOn),
+    confirmedAt: row.confirmedAt?.toISOString() ?? null,
+    changedAt: row.changedAt.toISOString(),
+    languageOffers: sorted(offersOf(row)),
+    services: [...row.services].sort((a, b) => a.category.position - b.category.position).map(({ categoryId }) => categoryId),
+    targetGroups: [...row.targetGroups].sort((a, b) => a.targetGroup.position - b.targetGroup.position).map(({ targetGroupId }) => targetGroupId),
+    contactPoints: [...row.contactPoints]
+      .sort((a, b) => a.position - b.position)
+      .map(({ id, channel, value }) => ({ id, channel, value })),
+    openingHours: row.openingHours.map(({ weekday, opensMinute, closesMinute }) => ({ weekday, opens: opensMinute, closes: closesMinute })),
+    serviceAreas: [...row.serviceAreas]
+      .sort((a, b) => byText(a.municipalityCode, b.municipalityCode) || byText(a.regionCode, b.regionCode))
+      .map(({ municipalityCode, regionCode }) => ({ municipality: municipalityCode, region: regionCode })),
+    accessibility: sorted(row.accessibility.map(({ kind, isPresent }) => ({ kind, isPresent }))),
+    operatorIds: operatorsOf(row),
+    activity: row.activity && {
+      hostId: row.activity.hostId,
+      category: row.activity.categoryId,
+      weekday: row.activity.weekday,
+      startsAt: time(row.activity.startsAt),
+      endsAt: time(row.activity.endsAt),
+      frequency: row.activity.frequency,
+    },
+  };
+}
+
+const pick = <T, K extends keyof T>(from: T, names: readonly K[]) => Object.fromEntries(names.map((name) => [name, from[name]]));
+const sorted = <T>(values: readonly T[]) => [...values].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+const published = (listing: PublishedListing) => ({
+  ...listing,
+  languageOffers: sorted(listing.languageOffers),
+  accessibility: sorted(listing.accessibility),
+});
+
+describe("a published record", () => {
+  it("is there for every published listing, and for nothing else", () => {
+    const ids = test.current().listings.flatMap((listing) => listing?.id ?? []);
+    expect(ids.sort()).toEqual(rows.map(({ id }) => id).sort());
+    expect(ids.length).toBeGreaterThan(700);
+  });
+
+  it("says of every field what the tables say", () => {
+    const { listings, slotOf } = test.current();
+    for (const row of rows) {
+      const listing = listings[slotOf.get(row.id) ?? -1];
+      expect(listing && published(listing)).toEqual(recordOf(row));
+    }
+  });
+
+  it("is the same when it was read alone, after a change, as when all were read", async () => {
+    const { client } = test.database;
+    await client.$executeRawUnsafe("UPDATE listing SET internal_note = 'seen' WHERE id IN (SELECT id FROM listing ORDER BY md5(id::text) LIMIT 200)");
+    const before = new Map(test.current().listings.map((listing) => [listing?.id, listing]));
+    await test.live.refresh();
+    for (const listing of test.current().listings) expect(listing).toEqual(before.get(listing?.id));
+    expect(test.current().listings.filter((listing) => listing !== before.get(listing?.id)).length).toBeGreaterThanOrEqual(200);
+  });
+});
+
+describe("the closed lists", () => {
+  it("say of every entry what the tables say", async () => {
+    const { client } = test.database;
+    const { lists } = test.current().vocabulary;
+    const languages = await client.language.findMany({ orderBy: { tag: "asc" }, include: { speakers: { orderBy: { year: "desc" }, take: 1 } } });
+    expect(sorted(lists.languages)).toEqual(
+      sorted(
+        languages.map(({ macroLanguageTag, iso639_3, speakers: [speakers], ...language }) => ({
+          ...pick(language, ["tag", "autonym", "script", "direction", "group", "names", "aliases"]),
+          iso639_3,
+          macroLanguage: macroLanguageTag,
+          speakers: speakers ? pick(speakers, ["count", "year", "source"]) : null,
+        })),
+      ).map((entry) => expect.objectContaining(entry)),
+    );
+    const terms = ({ id, names, words }: { id: string; names: unknown; words: unknown }) => ({ id, names, words });
+    const inOrder = { orderBy: { position: "asc" } } as const;
+    expect(lists.serviceCategories).toEqual((await client.serviceCategory.findMany(inOrder)).map(terms));
+    expect(lists.targetGroups).toEqual((await client.targetGroup.findMany(inOrder)).map(terms));
+    const municipalities = await client.municipality.findMany({ orderBy: { code: "asc" } });
+    expect(lists.municipalities).toEqual(
+      municipalities.map((row) =>
+        expect.objectContaining({
+          ...pick(row, ["code", "names", "latitude", "longitude", "population", "populationYear", "languageStatus", "isSamiHomeland"]),
+          region: row.regionCode,
+          wellbeingCounty: row.wellbeingCountyCode,
+          employmentArea: row.employmentAreaCode,
+          neighbours: row.neighbourCodes,
+        }),
+      ),
+    );
+    const codes = await client.postalCode.findMany({ orderBy: { code: "asc" } });
+    expect(lists.postalCodes).toEqual(
+      codes.map((row) => ({ ...pick(row, ["code", "names", "latitude", "longitude"]), municipality: row.municipalityCode })),
+    );
+    expect(lists.dataSources.map(({ id, retrievedOn }) => ({ id, retrievedOn }))).toEqual(
+      (await client.dataSource.findMany(inOrder)).map(({ id, retrievedOn }) => ({ id, retrievedOn: day(retrievedOn) })),
+    );
+  });
+
+  it("put every municipality's central place inside its box", () => {
+    const outside = test
+      .current()
+      .vocabulary.lists.municipalities.filter(
+        ({ latitude, longitude, bounds: { west, south, east, north } }) =>
+          longitude < west || longitude > east || latitude < south || latitude > north,
+      );
+    expect(outside.map(({ code }) => code)).toEqual([]);
+  });
+});
