@@ -11,7 +11,7 @@ import {
   type PublishedLanguageOffer,
   type PublishedListing,
 } from "./published.ts";
-import { LocalisedText, nameFor } from "./text.schema.ts";
+import { LocalisedText, nameFor, textFor } from "./text.schema.ts";
 import { known, Language, Municipality, Region, ServiceCategory } from "./vocabulary.schema.ts";
 
 const LANGUAGE_MODE_MEANING: Record<LanguageMode, string> = {
@@ -245,6 +245,43 @@ const AccessibilityFeature = builder
     }),
   });
 
+const ResidenceRequirement = builder.enumType("ResidenceRequirement", {
+  description: "Whom it is open to by residence. Null wherever nobody has said.",
+  values: {
+    NONE: { description: "Everyone, whatever their papers." },
+    MUNICIPALITY: { description: "Residents of the municipality." },
+    PERMIT: { description: "People with a residence permit or a right of residence." },
+  } as const,
+});
+
+const Conditions = builder.objectRef<PublishedListing>("Conditions").implement({
+  description: "What one needs in order to take part (HSDS: eligibility, application process, required document).",
+  fields: (t) => ({
+    residence: t.field({
+      type: ResidenceRequirement,
+      nullable: true,
+      description: "Whom it is open to; null when not known.",
+      resolve: ({ conditions }) => conditions.residence,
+    }),
+    isReferralNeeded: t.boolean({
+      nullable: true,
+      description: "Whether an authority must send one; null when not known.",
+      resolve: ({ conditions }) => conditions.isReferralNeeded,
+    }),
+    isRegistrationNeeded: t.boolean({
+      nullable: true,
+      description: "Whether one must sign up beforehand; null when not known.",
+      resolve: ({ conditions }) => conditions.isRegistrationNeeded,
+    }),
+    documents: t.field({
+      type: LocalisedText,
+      nullable: true,
+      description: "What to bring.",
+      resolve: ({ documents }, _, context) => textFor(documents, context),
+    }),
+  }),
+});
+
 const FreshnessState = builder.enumType("FreshnessState", {
   description: "Whether a listing can still be trusted, computed from the day on which it was last known to be right.",
   values: {
@@ -288,4 +325,4 @@ const Freshness = builder.objectRef<PublishedListing>("Freshness").implement({
 });
 
 export const serviceOf = (category: string, listing: PublishedListing) => ({ category, listing });
-export { AccessibilityFeature, Address, Freshness, Position, Service, ServiceArea };
+export { AccessibilityFeature, Address, Conditions, Freshness, Position, Service, ServiceArea };

@@ -6,6 +6,7 @@ import { type Catalogue, contextOf, groundOfListing, listingAt, listingById } fr
 import {
   AccessibilityFeature,
   Address,
+  Conditions,
   ContactPoint,
   Freshness,
   LanguageOffer,
@@ -156,6 +157,16 @@ ListingRef.implement({
     isChildWelcome: t.exposeBoolean("isChildWelcome", {
       nullable: true,
       description: "Whether one may bring children; null when not known.",
+    }),
+    hasChildCare: t.boolean({
+      nullable: true,
+      description: "Whether somebody looks after children on site meanwhile; null when not known.",
+      resolve: ({ conditions }) => conditions.hasChildCare,
+    }),
+    conditions: t.field({
+      type: Conditions,
+      description: "What one needs in order to take part.",
+      resolve: (listing) => listing,
     }),
     accessibility: t.field({
       type: [AccessibilityFeature],

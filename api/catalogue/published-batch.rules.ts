@@ -11,6 +11,7 @@ import type {
   LanguageMode,
   LocalisedNames,
   PublishedActivity,
+  PublishedConditions,
   PublishedLanguageOffer,
   PublishedListing,
   PublishedSpan,
@@ -52,6 +53,7 @@ export type ListingRow = readonly [
   confirmedBy: Listing["confirmedBy"],
   isSynthetic: boolean,
   changedAt: string,
+  conditions: Json,
   activity: PublishedActivity | null,
 ];
 
@@ -64,6 +66,7 @@ export const TEXT_AT = {
   directions: 8,
   seasons: 9,
   dataNotes: 10,
+  documents: 11,
 } as const;
 
 type Text = string | null;
@@ -72,7 +75,7 @@ export type TextRow = [
   language: string,
   origin: PublishedText["origin"],
   isStale: boolean,
-  ...texts: [Text, Text, Text, Text, Text, Text, Text],
+  ...texts: [Text, Text, Text, Text, Text, Text, Text, Text],
 ];
 type Numbered<Parts extends readonly unknown[]> = readonly (readonly [number: number, ...Parts])[];
 
@@ -129,6 +132,7 @@ export class Assembler {
   readonly #weeks = new Known(readWeek);
   readonly #areas = new Known(readAreas);
   readonly #features = new Known(readFeatures);
+  readonly #conditions = new Known(readConditions);
 
   /** The records of a batch, in its order. */
   assemble(batch: PublishedBatch): Listing[] {
@@ -164,6 +168,7 @@ export class Assembler {
       directions: textsAt(texts, TEXT_AT.directions),
       seasons: textsAt(texts, TEXT_AT.seasons),
       dataNotes: textsAt(texts, TEXT_AT.dataNotes),
+      documents: textsAt(texts, TEXT_AT.documents),
       municipality: row[4],
       isNational: row[5],
       isAddressWithheld: row[6],
@@ -177,6 +182,7 @@ export class Assembler {
       cost: row[14],
       attendance: this.#attendances.of(row[15]),
       isChildWelcome: row[16],
+      conditions: this.#conditions.of(row[29]),
       languageCount: row[17],
       languageOffers: parts.offers[number]?.map(([, json]) => this.#offers.of(json)) ?? NONE,
       services: one(this.#lists, parts.services[number]),
@@ -197,7 +203,7 @@ export class Assembler {
       isSynthetic: row[27],
       changedAt: this.#share(row[28]),
       operatorIds: parts.operators[number]?.map(([, id]) => id) ?? NONE,
-      activity: row[29],
+      activity: row[30],
     };
   }
 
@@ -251,6 +257,16 @@ function readOffer(json: Json): PublishedLanguageOffer {
     string | null,
   ];
   return { language, mode, weekdays, byAppointment, note, confirmedAt, serviceCategory, contactPointId };
+}
+
+function readConditions(json: Json): PublishedConditions {
+  const [residence, isReferralNeeded, isRegistrationNeeded, hasChildCare] = JSON.parse(json) as [
+    PublishedConditions["residence"],
+    boolean | null,
+    boolean | null,
+    boolean | null,
+  ];
+  return { residence, isReferralNeeded, isRegistrationNeeded, hasChildCare };
 }
 
 function readWeek(json: Json): PublishedSpan[] {

@@ -48,7 +48,6 @@ afterAll(() => test.close());
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 const PRECISION = { YEAR: 4, MONTH: 7, DAY: 10 };
 const time = (date: Date | null) => date?.toISOString().slice(11, 16) ?? null;
-const byText = (a: string | null, b: string | null) => ((a ?? "\uffff") < (b ?? "\uffff") ? -1 : 1);
 
 type TextField = "name" | "description" | "hoursNote" | "costNote" | "directions" | "season" | "dataNote";
 const textsOf = ({ translations }: Row, field: TextField): PublishedText[] =>
@@ -101,9 +100,7 @@ function recordOf(row: Row): object {
       .sort((a, b) => a.position - b.position)
       .map(({ id, channel, value }) => ({ id, channel, value })),
     openingHours: row.openingHours.map(({ weekday, opensMinute, closesMinute }) => ({ weekday, opens: opensMinute, closes: closesMinute })),
-    serviceAreas: [...row.serviceAreas]
-      .sort((a, b) => byText(a.municipalityCode, b.municipalityCode) || byText(a.regionCode, b.regionCode))
-      .map(({ municipalityCode, regionCode }) => ({ municipality: municipalityCode, region: regionCode })),
+    serviceAreas: sorted(row.serviceAreas.map(({ municipalityCode, regionCode }) => ({ municipality: municipalityCode, region: regionCode }))),
     accessibility: sorted(row.accessibility.map(({ kind, isPresent }) => ({ kind, isPresent }))),
     operatorIds: operatorsOf(row),
     activity: row.activity && {
@@ -122,6 +119,7 @@ const sorted = <T>(values: readonly T[]) => [...values].sort((a, b) => (JSON.str
 const published = (listing: PublishedListing) => ({
   ...listing,
   languageOffers: sorted(listing.languageOffers),
+  serviceAreas: sorted(listing.serviceAreas),
   accessibility: sorted(listing.accessibility),
 });
 

@@ -63,10 +63,11 @@ const batchOf = (on: Among) => Prisma.sql`
       l.is_child_welcome, l.language_count, l.source_id, l.source_url, l.source_title,
       left(l.source_date::text, CASE l.source_date_precision WHEN 'YEAR' THEN 4 WHEN 'MONTH' THEN 7 ELSE 10 END), ${list("l.additional_sources")}::text,
       l.collected_on, l.needs_confirmation, ${UTC("l.confirmed_at")}, l.confirmed_by, l.is_synthetic, ${UTC("l.changed_at")},
+      json_build_array(l.residence_requirement, l.is_referral_needed, l.is_registration_needed, l.has_child_care)::text,
       CASE WHEN v.listing_id IS NOT NULL THEN json_build_object('hostId', v.host_id, 'category', v.category_id, 'weekday', v.weekday,
         'startsAt', to_char(v.starts_at, 'HH24:MI'), 'endsAt', to_char(v.ends_at, 'HH24:MI'), 'frequency', v.frequency) END) AS row
     FROM listing l JOIN chosen USING (id) LEFT JOIN activity v ON v.listing_id = l.id WHERE ${on("l.id")} ORDER BY n`)} AS listings,
-  ${rows(Prisma.sql`SELECT json_build_array(n, language_tag, origin, state = 'STALE', name, description, hours_note, cost_note, directions, season, data_note) AS row
+  ${rows(Prisma.sql`SELECT json_build_array(n, language_tag, origin, state = 'STALE', name, description, hours_note, cost_note, directions, season, data_note, documents) AS row
     FROM translation JOIN chosen ON id = listing_id WHERE ${on("listing_id")} AND state <> 'DRAFT' ORDER BY n, language_tag, field_group`)} AS texts,
   ${rows(Prisma.sql`SELECT json_build_array(n, json_build_array(o.language_tag, o.mode, ${list("o.weekdays")}, o.by_appointment, o.note,
       ${UTC("o.confirmed_at")}, s.category_id, o.contact_point_id)::text) AS row

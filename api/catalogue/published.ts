@@ -74,6 +74,14 @@ export interface PublishedContactPoint {
   readonly value: string;
 }
 
+/** What one needs in order to take part; null where nobody has said. */
+export interface PublishedConditions {
+  readonly residence: "NONE" | "MUNICIPALITY" | "PERMIT" | null;
+  readonly isReferralNeeded: boolean | null;
+  readonly isRegistrationNeeded: boolean | null;
+  readonly hasChildCare: boolean | null;
+}
+
 /** Minutes since midnight, local wall time; `closes` may be 1440. */
 export interface PublishedSpan {
   readonly weekday: number;
@@ -94,6 +102,8 @@ export interface PublishedListing {
   readonly directions: readonly PublishedText[];
   readonly seasons: readonly PublishedText[];
   readonly dataNotes: readonly PublishedText[];
+  /** What to bring. */
+  readonly documents: readonly PublishedText[];
   readonly municipality: string | null;
   readonly isNational: boolean;
   readonly isAddressWithheld: boolean;
@@ -107,6 +117,7 @@ export interface PublishedListing {
   readonly cost: Cost | null;
   readonly attendance: readonly Attendance[];
   readonly isChildWelcome: boolean | null;
+  readonly conditions: PublishedConditions;
   readonly languageCount: number | null;
   readonly languageOffers: readonly PublishedLanguageOffer[];
   readonly services: readonly string[];

@@ -1,17 +1,23 @@
 /**
  * The catalogue on disk, so that a restart is quick and a lost database still leaves readers served. One
- * JSON record a line: the file is written and read in a stream, however large the catalogue is.
+ * line of JSON with the closed lists, then one for each batch of listings: the file is written and read in a
+ * stream, however large the catalogue is.
  */
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import type { PublishedRecords } from "./published.records.ts";
 import type { PublishedListing, PublishedVocabulary } from "./published.ts";
+import { Assembler, type PublishedBatch } from "./published-batch.rules.ts";
+import { takeApart } from "./take-apart.rules.ts";
 
-/** Raised when the shape of a record changes: an older file is then ignored. */
-const FORMAT = 1;
+/** Raised when the shape of a line changes: an older file is then ignored. */
+const FORMAT = 2;
+/** Listings a line: others are served between two lines. */
+const BATCH = 500;
+/** Bytes read at once. */
+const BLOCK = 1_048_576;
 
 interface Header {
   readonly format: number;
@@ -51,28 +57,30 @@ export interface SnapshotStamp {
 }
 
 function* lines(records: Iterable<PublishedListing>, about: SnapshotStamp): Generator<string> {
-  const header: Header = { ...about, format: FORMAT, version: String(about.version) };
+  const { version, lineage, changedAt, listingCount, vocabulary } = about;
+  // Field by field: what a caller's object holds besides must not find its way into the file.
+  const header: Header = { format: FORMAT, version: String(version), lineage, changedAt, listingCount, vocabulary };
   yield `${JSON.stringify(header)}\n`;
-  let block = "";
+  let batch: PublishedListing[] = [];
   for (const record of records) {
-    block += `${JSON.stringify(record)}\n`;
-    if (block.length > 1_000_000) {
-      yield block;
-      block = "";
-    }
+    batch.push(record);
+    if (batch.length < BATCH) continue;
+    yield `${JSON.stringify(takeApart(batch))}\n`;
+    batch = [];
   }
-  yield block;
+  if (batch.length > 0) yield `${JSON.stringify(takeApart(batch))}\n`;
 }
 
 /** The file's records, or undefined when there is no file, it is of another format, or it is not whole. */
 export async function readSnapshotFile(path: string): Promise<PublishedRecords | undefined> {
   try {
-    const reader = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
     let header: Header | undefined;
+    const assembler = new Assembler();
     const listings: PublishedListing[] = [];
-    for await (const line of reader) {
+    for await (const line of linesOf(path)) {
       if (header) {
-        listings.push(JSON.parse(line) as PublishedListing); // written by writeSnapshotFile in this FORMAT
+        // Written by writeSnapshotFile in this FORMAT.
+        for (const listing of assembler.assemble(JSON.parse(line) as PublishedBatch)) listings.push(listing);
       } else {
         header = JSON.parse(line) as Header; // the format is checked on the next line
         if (header.format !== FORMAT) return undefined;
@@ -85,4 +93,22 @@ export async function readSnapshotFile(path: string): Promise<PublishedRecords |
     // No file, an unreadable one or broken JSON all mean the same to the caller: nothing to go on.
     return undefined;
   }
+}
+
+const LINE_END = 0x0a;
+
+/** The lines of a file. They are long: joining whole blocks takes a tenth of the time that searching texts does. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let begun: Buffer[] = [];
+  for await (const block of createReadStream(path, { highWaterMark: BLOCK }) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let end = block.indexOf(LINE_END); end >= 0; end = block.indexOf(LINE_END, from)) {
+      yield Buffer.concat([...begun, block.subarray(from, end)]).toString("utf8");
+      begun = [];
+      from = end + 1;
+    }
+    begun.push(block.subarray(from));
+  }
+  const rest = Buffer.concat(begun).toString("utf8");
+  if (rest) yield rest;
 }

@@ -97,6 +97,12 @@ function rowOf(listing: PublishedListing): ListingRow {
     listing.confirmedBy,
     listing.isSynthetic,
     listing.changedAt,
+    write(listing.conditions, (one) => [
+      one.residence,
+      one.isReferralNeeded,
+      one.isRegistrationNeeded,
+      one.hasChildCare,
+    ]),
     listing.activity,
   ];
 }
@@ -107,7 +113,7 @@ function textRowsOf(listing: PublishedListing, number: number): TextRow[] {
   for (const field of TEXT_FIELDS) {
     for (const { language, origin, isStale, text } of listing[field]) {
       const key = `${language} ${origin} ${isStale}`;
-      const row = rows.get(key) ?? [number, language, origin, isStale, null, null, null, null, null, null, null];
+      const row = rows.get(key) ?? [number, language, origin, isStale, null, null, null, null, null, null, null, null];
       row[TEXT_AT[field]] = text;
       rows.set(key, row);
     }

@@ -130,22 +130,26 @@ export function drawMarks(selection: Selection, bounds: GeoBounds, zoom: number)
       geometry: { type: "Point", coordinates: [(point.west + point.east) / 2, (point.south + point.north) / 2] },
     })),
   );
-  return readMarks(index, bounds, zoom);
+  return readMarks(index, zoom);
 }
 
-function readMarks(index: Supercluster<Point, Weight>, bounds: GeoBounds, zoom: number): Marks {
+const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+
+/**
+ * Everything in the index, which holds the window's points and no others. Supercluster keeps coordinates in
+ * single precision, some metres off: asked for the window, it would lose a mark at its very edge.
+ */
+function readMarks(index: Supercluster<Point, Weight>, zoom: number): Marks {
   const markers: Marker[] = [];
   const clusters: Cluster[] = [];
-  for (const { properties, geometry } of index.getClusters(
-    [bounds.west, bounds.south, bounds.east, bounds.north],
-    zoom,
-  )) {
-    const [longitude = 0, latitude = 0] = geometry.coordinates;
+  for (const { properties, geometry } of index.getClusters([-180, -90, 180, 90], zoom)) {
+    const [x = 0, y = 0] = geometry.coordinates;
     if (!("cluster" in properties) && properties.marker) {
       markers.push(properties.marker);
       continue;
     }
     const { count, west, south, east, north } = properties;
+    const [latitude, longitude] = [within(y, south, north), within(x, west, east)];
     const expansionZoom = expansionZoomOf(properties, zoom);
     clusters.push({ latitude, longitude, count, expansionZoom, bounds: { west, south, east, north } });
   }

@@ -18,7 +18,9 @@ const LONGEST_TERM = 60;
 
 export class EntryBook {
   readonly entries: Entry[] = [];
-  readonly #idOf = new Map<string, number>();
+  /** By term; a second entry of the same term is found through the first. */
+  readonly #firstOf = new Map<string, number>();
+  readonly #nextOf = new Map<number, number>();
   readonly #stops: boolean[] = [];
   /** By language: most words of a text have been seen before, and are not folded again. */
   readonly #seen = new Map<string, SeenWords>();
@@ -44,12 +46,22 @@ export class EntryBook {
   }
 
   idOf(entry: Entry): number {
-    const identity = `${entry.term} ${entry.stems.join(" ")}`;
-    const known = this.#idOf.get(identity);
-    if (known !== undefined) return known;
-    const id = this.addNew(entry);
-    this.#idOf.set(identity, id);
-    return id;
+    const first = this.#firstOf.get(entry.term);
+    if (first === undefined) {
+      const id = this.addNew(entry);
+      this.#firstOf.set(entry.term, id);
+      return id;
+    }
+    for (let id = first; ; ) {
+      if (haveSameStems(this.entries[id], entry)) return id;
+      const next = this.#nextOf.get(id);
+      if (next === undefined) {
+        const added = this.addNew(entry);
+        this.#nextOf.set(id, added);
+        return added;
+      }
+      id = next;
+    }
   }
 
   /** Adds an entry that is not here and that nobody will ask for again. */
@@ -76,3 +88,7 @@ export class EntryBook {
     return [this.idOf({ term: token, stems: stemsOf(lower, token, language).sort() })];
   }
 }
+
+/** Stems are in order, so equal sets are equal lists. */
+const haveSameStems = (one: Entry | undefined, other: Entry): boolean =>
+  one?.stems.length === other.stems.length && one.stems.every((stem, at) => stem === other.stems[at]);

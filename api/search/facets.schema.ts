@@ -220,10 +220,9 @@ const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
     accessibility: t.field({
       type: [AccessibilityCount],
       description: "By accessibility feature, on top of those chosen.",
+      // Every chosen feature is needed, so another one is counted on top of all: no part is left out.
       resolve: (selection) =>
-        ACCESSIBILITY_KINDS.map((value) => ({ value, count: countSharedWithAll(selection, value) })).filter(
-          ({ count }) => count > 0,
-        ),
+        byKey("ACCESSIBILITY", ACCESSIBILITY_KINDS, setKey.accessibility)({ ...selection, parts: new Map() }),
     }),
     childWelcome: t.int({
       description: "Known to welcome children.",
@@ -247,12 +246,6 @@ const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
     }),
   }),
 });
-
-/** Every chosen feature is needed, so another one is counted on top of all. */
-const countSharedWithAll = (selection: Selection, kind: AccessibilityKind) =>
-  countEach({ ...selection, parts: new Map() }, "ACCESSIBILITY", [kind], (value) =>
-    setOf(selection.catalogue, setKey.accessibility(value)),
-  )[0]?.count ?? 0;
 
 builder.objectField(ListingConnection, "facets", (t) =>
   t.field({

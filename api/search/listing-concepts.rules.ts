@@ -51,6 +51,8 @@ function groupBy<Item>(
 
 export class ConceptScale {
   readonly #areas: Areas;
+  /** Made once each: a string put together anew must be hashed anew at every look-up. */
+  readonly #keys = new Map<string, Map<string, string>>();
   /** Kept and cleared: a new map for each of very many listings would be work for the garbage collector. */
   readonly #weights = new Map<string, number>();
 
@@ -60,13 +62,13 @@ export class ConceptScale {
 
   /** Calls `take` once with each concept of the listing and its weight (1 to 255). */
   weigh({ listing, host, activities }: RelatedListings, take: (key: string, weight: number) => void): void {
-    this.#give(`kind:${listing.kind}`, OWN);
-    if (listing.cost) this.#give(`cost:${listing.cost}`, OWN);
-    for (const attendance of listing.attendance) this.#give(`attendance:${attendance}`, OWN);
-    for (const group of listing.targetGroups) this.#give(`target-group:${group}`, OWN);
-    for (const category of listing.services) this.#give(`service:${category}`, OWN);
-    if (listing.activity) this.#give(`service:${listing.activity.category}`, OWN);
-    for (const { activity } of activities) if (activity) this.#give(`service:${activity.category}`, OF_ITS_ACTIVITY);
+    this.#give("kind", listing.kind, OWN);
+    if (listing.cost) this.#give("cost", listing.cost, OWN);
+    for (const attendance of listing.attendance) this.#give("attendance", attendance, OWN);
+    for (const group of listing.targetGroups) this.#give("target-group", group, OWN);
+    for (const category of listing.services) this.#give("service", category, OWN);
+    if (listing.activity) this.#give("service", listing.activity.category, OWN);
+    for (const { activity } of activities) if (activity) this.#give("service", activity.category, OF_ITS_ACTIVITY);
     this.#giveLanguages(listing, OWN);
     for (const activity of activities) this.#giveLanguages(activity, OF_ITS_ACTIVITY);
     this.#giveAreas(listing.kind === "ACTIVITY" && host ? host : listing);
@@ -74,8 +76,23 @@ export class ConceptScale {
     this.#weights.clear();
   }
 
-  #give(key: string, weight: number): void {
+  #give(kind: string, value: string, weight: number): void {
+    const key = this.#keyOf(kind, value);
     if ((this.#weights.get(key) ?? 0) < weight) this.#weights.set(key, weight);
+  }
+
+  #keyOf(kind: string, value: string): string {
+    let keys = this.#keys.get(kind);
+    if (!keys) {
+      keys = new Map();
+      this.#keys.set(kind, keys);
+    }
+    let key = keys.get(value);
+    if (key === undefined) {
+      key = `${kind}:${value}`;
+      keys.set(value, key);
+    }
+    return key;
   }
 
   /**
@@ -85,10 +102,10 @@ export class ConceptScale {
   #giveLanguages(listing: PublishedListing, weight: number): void {
     const { macroLanguageOf, partsOf } = this.#areas;
     for (const { language } of listing.languageOffers) {
-      this.#give(`language:${language}`, weight);
+      this.#give("language", language, weight);
       const macro = macroLanguageOf.get(language);
-      if (macro) this.#give(`language:${macro}`, weight);
-      for (const part of partsOf.get(language) ?? []) this.#give(`language:${part}`, Math.round(weight / 2));
+      if (macro) this.#give("language", macro, weight);
+      for (const part of partsOf.get(language) ?? []) this.#give("language", part, Math.round(weight / 2));
     }
   }
 
@@ -99,14 +116,14 @@ export class ConceptScale {
     for (const { municipality, region } of ground.serviceAreas) {
       if (municipality) this.#giveMunicipality(municipality, OF_ITS_AREA, regionOf);
       if (!region) continue;
-      this.#give(`region:${region}`, OWN);
-      for (const code of municipalitiesOf.get(region) ?? []) this.#give(`municipality:${code}`, OF_ITS_AREA);
+      this.#give("region", region, OWN);
+      for (const code of municipalitiesOf.get(region) ?? []) this.#give("municipality", code, OF_ITS_AREA);
     }
   }
 
   #giveMunicipality(code: string, weight: number, regionOf: Areas["regionOf"]): void {
-    this.#give(`municipality:${code}`, weight);
+    this.#give("municipality", code, weight);
     const region = regionOf.get(code);
-    if (region) this.#give(`region:${region}`, weight);
+    if (region) this.#give("region", region, weight);
   }
 }

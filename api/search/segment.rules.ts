@@ -77,49 +77,39 @@ export class SegmentBuilder {
 
 /** From each stem to its terms, laid out like postings. */
 function orderStems(order: Uint32Array, entries: readonly Entry[]) {
-  const idOf = new Map<string, number>();
   const found: string[] = [];
-  const links: number[] = [];
+  const ranks: number[] = [];
   order.forEach((id, rank) => {
     for (const stem of entries[id]?.stems ?? []) {
-      let stemId = idOf.get(stem);
-      if (stemId === undefined) {
-        stemId = found.length;
-        idOf.set(stem, stemId);
-        found.push(stem);
-      }
-      links.push(stemId, rank);
+      found.push(stem);
+      ranks.push(rank);
     }
   });
-  const stemOrder = sortedBy(found.length, (a, b) => compare(found[a] ?? "", found[b] ?? ""));
-  const stems = Array.from(stemOrder, (id) => found[id] ?? "");
-  const { stemStarts, stemTerms } = layOut(links, stemOrder);
-  const backwards = stems.map((stem) => stem.split("").reverse().join(""));
-  const stemsByEnd = sortedBy(stems.length, (a, b) => compare(backwards[a] ?? "", backwards[b] ?? ""));
-  return { stems, stemStarts, stemTerms, stemsByEnd };
+  // Sorted by stem, the terms of one stem stand together; the sort keeps the order among them.
+  const byStem = sortedBy(found.length, (a, b) => compare(found[a] ?? "", found[b] ?? ""));
+  const stems: string[] = [];
+  const starts: number[] = [];
+  byStem.forEach((link, at) => {
+    const stem = found[link] ?? "";
+    if (at > 0 && stem === stems.at(-1)) return;
+    stems.push(stem);
+    starts.push(at);
+  });
+  starts.push(byStem.length);
+  const backwards = stems.map(reversed);
+  return {
+    stems,
+    stemStarts: Uint32Array.from(starts),
+    stemTerms: byStem.map((link) => ranks[link] ?? 0),
+    stemsByEnd: sortedBy(stems.length, (a, b) => compare(backwards[a] ?? "", backwards[b] ?? "")),
+  };
 }
 
-function layOut(links: readonly number[], stemOrder: Uint32Array) {
-  const rankOf = new Uint32Array(stemOrder.length);
-  stemOrder.forEach((id, rank) => {
-    rankOf[id] = rank;
-  });
-  const stemStarts = new Uint32Array(stemOrder.length + 1);
-  for (let at = 0; at < links.length; at += 2) {
-    const end = (rankOf[links[at] ?? 0] ?? 0) + 1;
-    stemStarts[end] = (stemStarts[end] ?? 0) + 1;
-  }
-  for (let rank = 0; rank < stemOrder.length; rank++)
-    stemStarts[rank + 1] = (stemStarts[rank + 1] ?? 0) + (stemStarts[rank] ?? 0);
-  const stemTerms = new Uint32Array(links.length / 2);
-  const next = stemStarts.slice();
-  for (let at = 0; at < links.length; at += 2) {
-    const rank = rankOf[links[at] ?? 0] ?? 0;
-    const to = next[rank] ?? 0;
-    stemTerms[to] = links[at + 1] ?? 0;
-    next[rank] = to + 1;
-  }
-  return { stemStarts, stemTerms };
+/** By code units, like the comparison of ends in looking up. */
+function reversed(word: string): string {
+  let backwards = "";
+  for (let at = word.length - 1; at >= 0; at--) backwards += word.charAt(at);
+  return backwards;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

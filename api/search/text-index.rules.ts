@@ -30,6 +30,8 @@ const OVERLAY_SHARE = 50;
 interface State {
   /** Slot to listing, as they are now. */
   readonly listings: readonly (PublishedListing | null)[];
+  /** How many of them are search results at all. */
+  readonly listed: number;
   readonly concepts: ConceptIndex;
   readonly areas: Areas;
   readonly base: Segment;
@@ -44,7 +46,15 @@ export function buildTextIndex(
 ): TextIndex {
   const areas = areasOf(vocabulary);
   const concepts = new ConceptIndex(vocabulary);
-  return new SegmentedIndex({ listings, concepts, areas, base: buildBase(listings, areas), overlay: new Map() });
+  const listed = listings.filter((listing) => listing?.isListed).length;
+  return new SegmentedIndex({
+    listings,
+    listed,
+    concepts,
+    areas,
+    base: buildBase(listings, areas),
+    overlay: new Map(),
+  });
 }
 
 function buildBase(listings: State["listings"], areas: Areas): Segment {
@@ -69,11 +79,10 @@ class SegmentedIndex implements TextIndex {
 
   constructor(state: State) {
     this.#state = state;
-    const { base, listings, overlay } = state;
+    const { base, listings, listed, overlay } = state;
     const dead = deadSlots(overlay, listings.length);
     const lives: LiveSegment[] = [{ segment: base, dead }];
     if (overlay.size > 0) lives.push({ segment: buildOverlay(overlay), dead: null });
-    const listed = listings.reduce((count, listing) => count + (listing?.isListed ? 1 : 0), 0);
     this.#searcher = new TextSearcher(lives, state.concepts, listings.length, listed);
   }
 
@@ -87,17 +96,33 @@ class SegmentedIndex implements TextIndex {
 
   replacing(changes: readonly SlotChange[], size: number): TextIndex {
     const { listings: before, areas } = this.#state;
+    let { listed } = this.#state;
     const listings = before.slice(0, size);
     while (listings.length < size) listings.push(null);
-    for (const { slot, listing } of changes) if (slot < size) listings[slot] = listing;
-    const overlay = new Map([...this.#state.overlay].filter(([slot]) => slot < size));
-    for (let slot = size; slot < before.length; slot++) overlay.set(slot, null);
-    const touched = slotsTouched(changes, before, listings);
-    const weighed = weighAll(touched, listings, areas);
-    for (const slot of touched) overlay.set(slot, weighed.get(slot) ?? null);
-    const next = { ...this.#state, listings, overlay };
+    const overlay = new Map(this.#state.overlay);
+    const changed = afterwards(changes, before, size);
+    for (const [slot, listing] of changed) {
+      listed += Number(listing?.isListed ?? false) - Number(before[slot]?.isListed ?? false);
+      if (slot < size) listings[slot] = listing;
+      overlay.set(slot, null);
+    }
+    const touched = slotsTouched([...changed.keys()], before, listings);
+    for (const [slot, listing] of weighAll(touched, listings, areas)) overlay.set(slot, listing);
+    const next = { ...this.#state, listings, listed, overlay };
     return new SegmentedIndex(isTooLarge(overlay.size, size) ? merged(next) : next);
   }
+}
+
+/** What each slot holds afterwards; slots beyond the new size hold nothing. */
+function afterwards(
+  changes: readonly SlotChange[],
+  before: State["listings"],
+  size: number,
+): Map<number, PublishedListing | null> {
+  const after = new Map<number, PublishedListing | null>();
+  for (const { slot, listing } of changes) if (slot < size) after.set(slot, listing);
+  for (let slot = size; slot < before.length; slot++) after.set(slot, null);
+  return after;
 }
 
 const isTooLarge = (overlay: number, size: number) => overlay > Math.max(SMALL_OVERLAY, size / OVERLAY_SHARE);
@@ -121,15 +146,11 @@ function buildOverlay(overlay: State["overlay"]): Segment {
 }
 
 /** The changed slots, and those of listings that borrow from a listing as it was or is. */
-function slotsTouched(
-  changes: readonly SlotChange[],
-  before: State["listings"],
-  after: State["listings"],
-): Set<number> {
-  const touched = new Set(changes.map(({ slot }) => slot).filter((slot) => slot < after.length));
+function slotsTouched(changed: readonly number[], before: State["listings"], after: State["listings"]): Set<number> {
+  const touched = new Set(changed.filter((slot) => slot < after.length));
   const lenders = new Set<string>();
   const hosts = new Set<string>();
-  for (const { slot } of changes) {
+  for (const slot of changed) {
     for (const listing of [before[slot], after[slot]]) {
       if (!listing) continue;
       lenders.add(listing.id);

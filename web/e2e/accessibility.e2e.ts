@@ -28,14 +28,22 @@ for (const locale of LOCALES) {
     for (const width of [320, 1280]) {
       test(`axe finds nothing on any page in ${locale}, ${colorScheme}, ${width} px wide`, async ({ browser }) => {
         test.setTimeout(180_000);
-        const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" });
+        const context = await browser.newContext({
+          colorScheme,
+          viewport: { width, height: 800 },
+          reducedMotion: "reduce",
+        });
         const page = await context.newPage();
         for (const path of await pagesOf(locale)) {
           await page.goto(path, { waitUntil: "networkidle" });
           const { violations } = await new AxeBuilder({ page }).analyze();
-          const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+          const said = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+          );
           expect(said, path).toEqual([]);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
           expect(overflow, `${path} sticks out sideways`).toBeLessThanOrEqual(0);
         }
         await context.close();

@@ -21,7 +21,13 @@ async function startWebWithoutApi() {
   const child = spawn("node", [join(web, "server.ts")], {
     cwd: web,
     stdio: "ignore",
-    env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), API_URL: `http://127.0.0.1:${nobody}/graphql` },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      API_URL: `http://127.0.0.1:${nobody}/graphql`,
+    },
   });
   const site = `http://127.0.0.1:${port}`;
   await expect(async () => expect((await fetch(`${site}/health`)).ok).toBe(true)).toPass({ timeout: 30_000 });
@@ -40,7 +46,10 @@ test("when the API is away every page says so calmly, with status 503 and a way 
         await expect(page.getByText(t("site.away.retry")).first()).toBeVisible();
       }
     }
-    const graphql = await page.request.post(`${site}/graphql`, { data: { query: "{ asOf { version } }" }, failOnStatusCode: false });
+    const graphql = await page.request.post(`${site}/graphql`, {
+      data: { query: "{ asOf { version } }" },
+      failOnStatusCode: false,
+    });
     expect([502, 503]).toContain(graphql.status());
   } finally {
     stop();

@@ -7,7 +7,10 @@ test("an unknown language code in the address is named and can be left out", asy
   const response = await page.goto("/en?lang=qqx&kind=guidance");
   expect(response?.status()).toBe(400);
   await expect(page.getByText(/qqx/).first()).toBeVisible();
-  await page.getByRole("main").getByRole("link", { name: t("search.problem.without") }).click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: t("search.problem.without") })
+    .click();
   await expect(page.getByRole("article").first()).toBeVisible();
 });
 
@@ -25,7 +28,9 @@ for (const [name, path] of [
   });
 }
 
-test("a malformed address, a broken cookie and an endless query get a calm answer, never a crash", async ({ request }) => {
+test("a malformed address, a broken cookie and an endless query get a calm answer, never a crash", async ({
+  request,
+}) => {
   const cases: [string, Record<string, string>][] = [
     ["/en/places/%00", {}],
     ["/en/places/%zz", {}],

@@ -13,18 +13,26 @@ test("a resident with a small phone finds a place that serves in Somali and who 
   await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(String(wanted.length));
   await page.goto("/en?lang=so&kind=place&place=091");
   const cards = page.getByRole("article");
-  await expect(cards).toHaveCount((await slugsOf({ languages: ["so"], kinds: ["MEETING_PLACE"], municipalities: ["091"] })).length);
+  await expect(cards).toHaveCount(
+    (await slugsOf({ languages: ["so"], kinds: ["MEETING_PLACE"], municipalities: ["091"] })).length,
+  );
   await cards.filter({ hasText: "Mosaiikki" }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Mosaiikki");
   await expect(page.getByText("Soomaali").first()).toBeVisible();
-  await page.getByRole("link", { name: /Red Cross|Punainen Risti/ }).first().click();
+  await page
+    .getByRole("link", { name: /Red Cross|Punainen Risti/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/en\/organisations\//);
   await expect(page.getByRole("heading", { level: 2, name: t("profile.places.title") })).toBeVisible();
 });
 
 test("a link in a letter opens exactly the filtered list", async ({ page }) => {
   await page.goto("/en?lang=so&kind=place&place=Helsinki");
-  const shown = await page.getByRole("article").getByRole("link").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.split("/").at(-1)));
+  const shown = await page
+    .getByRole("article")
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.split("/").at(-1)));
   const wanted = await slugsOf({ languages: ["so"], kinds: ["MEETING_PLACE"], municipalities: ["091"] });
   expect([...new Set(shown)].sort()).toEqual(wanted.sort());
 });
@@ -38,7 +46,12 @@ test("the Swedish name of a municipality finds what its Finnish name finds", asy
 
 test("words with a typing error find the language café", async ({ page }) => {
   await page.goto("/en?q=kielikavila");
-  await expect(page.getByRole("article").filter({ hasText: /kielikahvila|language café/i }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("article")
+      .filter({ hasText: /kielikahvila|language café/i })
+      .first(),
+  ).toBeVisible();
 });
 
 test("a search that finds nothing offers a way on", async ({ page }) => {

@@ -11,7 +11,11 @@ test("with the keyboard alone one skips to the content, chooses a language and o
   await expect(page.getByRole("link", { name: t("site.skip") })).toBeFocused();
   await page.keyboard.press("Enter");
   const russian = page.getByRole("checkbox", { name: /русский/ }).first();
-  for (let presses = 0; presses < 12 && !(await russian.evaluate((box) => box === document.activeElement)); presses += 1) {
+  for (
+    let presses = 0;
+    presses < 12 && !(await russian.evaluate((box) => box === document.activeElement));
+    presses += 1
+  ) {
     await page.keyboard.press("Tab");
   }
   await expect(russian).toBeFocused();
@@ -19,7 +23,11 @@ test("with the keyboard alone one skips to the content, chooses a language and o
   await expect(page).toHaveURL(/lang=ru/);
   await expect(russian).toBeFocused();
   const first = page.getByRole("article").getByRole("link").first();
-  for (let presses = 0; presses < 60 && !(await first.evaluate((link) => link === document.activeElement)); presses += 1) {
+  for (
+    let presses = 0;
+    presses < 60 && !(await first.evaluate((link) => link === document.activeElement));
+    presses += 1
+  ) {
     await page.keyboard.press("Tab");
   }
   await expect(first).toBeFocused();

@@ -4,7 +4,10 @@ import { DESKTOP, LOCALES, slugsOf } from "./visitors.ts";
 test.use({ viewport: DESKTOP });
 
 for (const locale of LOCALES) {
-  test(`reading in ${locale} asks nobody else, sets no cookie, stores nothing and breaks no content policy`, async ({ page, context }) => {
+  test(`reading in ${locale} asks nobody else, sets no cookie, stores nothing and breaks no content policy`, async ({
+    page,
+    context,
+  }) => {
     const foreign: string[] = [];
     const broken: string[] = [];
     page.on("request", (request) => {
@@ -16,7 +19,13 @@ for (const locale of LOCALES) {
     });
     page.on("pageerror", (error) => broken.push(error.message));
     const [slug] = await slugsOf({ text: "Villa Victor" });
-    for (const path of [`/${locale}`, `/${locale}?lang=ar&view=map`, `/${locale}/places/${slug}`, `/${locale}/data`, `/${locale}/no-such-page`]) {
+    for (const path of [
+      `/${locale}`,
+      `/${locale}?lang=ar&view=map`,
+      `/${locale}/places/${slug}`,
+      `/${locale}/data`,
+      `/${locale}/no-such-page`,
+    ]) {
       await page.goto(path, { waitUntil: "networkidle" });
     }
     expect(foreign).toEqual([]);
@@ -40,7 +49,9 @@ test("a granted position never leaves the device finer than a tenth of a degree"
   });
   const page = await context.newPage();
   const sent: string[] = [];
-  page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`));
+  page.on("request", (request) =>
+    sent.push(`${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`),
+  );
   await page.goto("/en");
   await page.getByRole("button", { name: "Near me" }).click();
   await expect(page).toHaveURL(/near=61\.5(%2C|,)23\.8/);

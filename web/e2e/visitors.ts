@@ -16,7 +16,9 @@ const read = (locale: Locale): Words =>
 export function wordsOf(locale: Locale) {
   const words = read(locale);
   return (key: string): string => {
-    const found = key.split(".").reduce<string | Words | undefined>((at, part) => (typeof at === "object" ? at[part] : undefined), words);
+    const found = key
+      .split(".")
+      .reduce<string | Words | undefined>((at, part) => (typeof at === "object" ? at[part] : undefined), words);
     if (typeof found !== "string") throw new Error(`no words for ${key} in ${locale}`);
     return found;
   };

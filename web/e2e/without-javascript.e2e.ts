@@ -7,13 +7,19 @@ test.use({ javaScriptEnabled: false, viewport: PHONE });
 
 test("without JavaScript the form filters, pages follow each other, and a place opens", async ({ page }) => {
   await page.goto("/fi");
-  await page.getByRole("checkbox", { name: /русский/ }).first().check();
+  await page
+    .getByRole("checkbox", { name: /русский/ })
+    .first()
+    .check();
   await page.getByRole("search").getByRole("button", { name: /\d/ }).click();
   await expect(page).toHaveURL(/lang=ru/);
   const wanted = await slugsOf({ languages: ["ru"] });
   const seen = new Set<string>();
   for (let pages = 0; pages < 10; pages += 1) {
-    const links = await page.getByRole("article").getByRole("link").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    const links = await page
+      .getByRole("article")
+      .getByRole("link")
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
     for (const path of links) seen.add(path.split("/").at(-1) ?? "");
     const next = page.getByRole("link", { name: t("search.paging.next"), exact: true });
     if ((await next.count()) === 0) break;

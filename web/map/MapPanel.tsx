@@ -3,24 +3,39 @@
 import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
 import styles from "./MapPanel.module.css";
 import type { MapViewProps } from "./MapView.tsx";
+import type { FirstMapWords, MapWords } from "./map-words.ts";
 
-interface MapPanelProps extends MapViewProps {
+interface MapPanelProps extends Omit<MapViewProps, "words"> {
+  /** What is said before the map is there; the rest comes with it. */
+  readonly words: FirstMapWords;
   /** Beside the list it is as high as the window; on a page of its own it leaves room to scroll. */
   readonly mode: "beside" | "page";
 }
 
-type Load = { readonly View: ComponentType<MapViewProps> } | "waiting" | "failed";
+interface Loaded {
+  readonly View: ComponentType<MapViewProps>;
+  readonly words: MapWords;
+}
+type Load = Loaded | "waiting" | "failed";
+
+async function fetchWords(locale: string): Promise<MapWords> {
+  const response = await fetch(`/${locale}/map-words`);
+  if (!response.ok) throw new Error(`the words of the map: ${response.status}`);
+  return (await response.json()) as MapWords; // written by mapWords on the server
+}
+
+async function loadMap(locale: string): Promise<Loaded> {
+  const [{ MapView }, words] = await Promise.all([import("./MapView.tsx"), fetchWords(locale)]);
+  return { View: MapView, words };
+}
 
 /** Loads the map when it comes into sight, so that a phone that shows the list never fetches it. */
-function useMapView(box: { readonly current: HTMLElement | null }) {
+function useMapView(box: { readonly current: HTMLElement | null }, locale: string) {
   const [load, setLoad] = useState<Load>("waiting");
   const start = useCallback(() => {
     setLoad("waiting");
-    import("./MapView.tsx").then(
-      ({ MapView }) => setLoad({ View: MapView }),
-      () => setLoad("failed"),
-    );
-  }, []);
+    loadMap(locale).then(setLoad, () => setLoad("failed"));
+  }, [locale]);
   useEffect(() => {
     if (box.current === null) return;
     const watch = new IntersectionObserver((entries) => {
@@ -35,17 +50,16 @@ function useMapView(box: { readonly current: HTMLElement | null }) {
 }
 
 /** The place of the map on a page. Its height is fixed from the first moment, so nothing ever jumps. */
-export function MapPanel({ mode, ...view }: MapPanelProps) {
-  const { words } = view;
+export function MapPanel({ mode, words, ...view }: MapPanelProps) {
   const box = useRef<HTMLElement>(null);
-  const { load, start } = useMapView(box);
+  const { load, start } = useMapView(box, view.locale);
   return (
     <section className={`${styles.panel} ${styles[mode]}`} aria-label={words.title} ref={box}>
       <a className={`unseen ${styles.skip}`} href="#after-map">
         {words.skip}
       </a>
       {typeof load === "object" ? (
-        <load.View {...view} />
+        <load.View {...view} words={load.words} />
       ) : (
         <div className={styles.waiting}>
           <noscript>{words.withoutJavaScript}</noscript>

@@ -62,6 +62,20 @@ export interface MapWords {
   readonly kinds: Readonly<Record<ListingKind, string>>;
 }
 
+/** What the map's place says before the map has been fetched. */
+export type FirstMapWords = Pick<MapWords, "title" | "skip" | "withoutJavaScript" | "loadFailed" | "retry">;
+
+export async function firstMapWords(locale: Locale): Promise<FirstMapWords> {
+  const t = await getWords(locale, "map");
+  return {
+    title: t("title"),
+    skip: t("skip"),
+    withoutJavaScript: t("withoutJavaScript"),
+    loadFailed: t("loadFailed"),
+    retry: t("retry"),
+  };
+}
+
 /** The words of the map. Where a value is only known in the browser, its {name} stays in the text. */
 export async function mapWords(locale: Locale): Promise<MapWords> {
   const t = await getWords(locale, "map");

@@ -5,8 +5,8 @@ import { paths } from "../paths.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { LocalText, type TextInLanguage } from "../ui/LocalText.tsx";
 import styles from "./ActiveFilters.module.css";
-import type { SearchView } from "./search.queries.ts";
-import { EMPTY_SEARCH, hrefOf, isUnfiltered, type Search } from "./search.url.ts";
+import type { SearchView } from "./question/search.queries.ts";
+import { EMPTY_SEARCH, hrefOf, isUnfiltered, type Search } from "./question/search.url.ts";
 
 interface ActiveFilter {
   readonly key: string;

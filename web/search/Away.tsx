@@ -3,7 +3,7 @@ import { getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { CalmPage } from "../ui/CalmPage.tsx";
-import { hrefOf, type Search } from "./search.url.ts";
+import { hrefOf, type Search } from "./question/search.url.ts";
 
 /** Nothing can be had at all: said calmly, with a way to try again. */
 export async function Away({ locale, search }: { readonly locale: Locale; readonly search: Search }) {

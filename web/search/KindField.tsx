@@ -2,9 +2,9 @@ import { KIND_ICONS } from "../catalogue/icons.ts";
 import type { ListingKind } from "../graphql/generated/server/graphql.ts";
 import { getWords } from "../i18n/words.ts";
 import { ChipList } from "../ui/ChipList.tsx";
+import type { SearchView } from "./question/search.queries.ts";
+import { ADDRESS_WORDS } from "./question/words.url.ts";
 import styles from "./SearchForm.module.css";
-import type { SearchView } from "./search.queries.ts";
-import { ADDRESS_WORDS } from "./words.url.ts";
 
 const KINDS: readonly ListingKind[] = ["MEETING_PLACE", "GUIDANCE_POINT", "ORGANISATION", "ACTIVITY"];
 

@@ -4,9 +4,9 @@ import { type Chip, ChipList } from "../ui/ChipList.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { FilterBox } from "./FilterBox.tsx";
 import { LanguageChips, type LanguageRow } from "./LanguageChips.tsx";
+import type { SearchView } from "./question/search.queries.ts";
+import type { Vocabulary } from "./question/vocabulary.queries.ts";
 import styles from "./SearchForm.module.css";
-import type { SearchView } from "./search.queries.ts";
-import type { Vocabulary } from "./vocabulary.queries.ts";
 
 const MOST_OFFERED = 8;
 

@@ -10,11 +10,11 @@ import type { TextInLanguage } from "../ui/LocalText.tsx";
 import { type AreaRow, AreaSelect } from "./AreaSelect.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { OpenField } from "./OpenField.tsx";
+import type { SearchView } from "./question/search.queries.ts";
+import { EMPTY_SEARCH, type Search, writeSearch } from "./question/search.url.ts";
+import { ADDRESS_WORDS } from "./question/words.url.ts";
 import styles from "./SearchForm.module.css";
 import { SinceSelect } from "./SinceSelect.tsx";
-import type { SearchView } from "./search.queries.ts";
-import { EMPTY_SEARCH, type Search, writeSearch } from "./search.url.ts";
-import { ADDRESS_WORDS } from "./words.url.ts";
 
 /** How many of the filters below are in use. */
 function countUsed(search: Search): number {

@@ -6,8 +6,8 @@ import { Icon } from "../ui/Icon.tsx";
 import type { IconId } from "../ui/icon-ids.ts";
 import { LocalText } from "../ui/LocalText.tsx";
 import styles from "./NoResults.module.css";
-import { findAlternatives, type SearchView } from "./search.queries.ts";
-import { EMPTY_SEARCH, hrefOf, type Search } from "./search.url.ts";
+import { findAlternatives, type SearchView } from "./question/search.queries.ts";
+import { EMPTY_SEARCH, hrefOf, type Search } from "./question/search.url.ts";
 
 const NO_PLACE: Partial<Search> = { places: [], regions: [], counties: [], near: null, withinKm: null };
 

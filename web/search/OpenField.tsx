@@ -1,9 +1,9 @@
 import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { ChipList } from "../ui/ChipList.tsx";
+import type { Facets } from "./question/search.queries.ts";
+import type { Search } from "./question/search.url.ts";
 import styles from "./SearchForm.module.css";
-import type { Facets } from "./search.queries.ts";
-import type { Search } from "./search.url.ts";
 
 interface OpenFieldProps {
   readonly locale: Locale;

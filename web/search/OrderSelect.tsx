@@ -1,8 +1,8 @@
 import type { ListingOrder } from "../graphql/generated/server/graphql.ts";
 import { getWords } from "../i18n/words.ts";
+import { hasPoint, orderOf, type SearchView, usualOrder } from "./question/search.queries.ts";
+import { ADDRESS_WORDS } from "./question/words.url.ts";
 import styles from "./Results.module.css";
-import { hasPoint, orderOf, type SearchView, usualOrder } from "./search.queries.ts";
-import { ADDRESS_WORDS } from "./words.url.ts";
 
 const ORDERS: readonly ListingOrder[] = ["RELEVANCE", "DISTANCE", "NAME", "RECENTLY_CONFIRMED"];
 

@@ -2,9 +2,9 @@ import { getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import buttons from "../ui/Button.module.css";
 import { Icon } from "../ui/Icon.tsx";
+import type { FoundListings, SearchView } from "./question/search.queries.ts";
+import { hrefOf } from "./question/search.url.ts";
 import styles from "./Results.module.css";
-import type { FoundListings, SearchView } from "./search.queries.ts";
-import { hrefOf } from "./search.url.ts";
 
 interface PagingProps {
   readonly view: SearchView;

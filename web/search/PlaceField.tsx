@@ -3,8 +3,8 @@ import { paths } from "../paths.ts";
 import { type Chip, ChipList } from "../ui/ChipList.tsx";
 import { NearMe } from "./NearMe.tsx";
 import { PlaceBox } from "./PlaceBox.tsx";
+import type { SearchView } from "./question/search.queries.ts";
 import styles from "./SearchForm.module.css";
-import type { SearchView } from "./search.queries.ts";
 
 /** Where: a municipality by any of its names, a postal code, or near the reader. */
 export async function PlaceField({ locale, search, places, vocabulary }: SearchView) {

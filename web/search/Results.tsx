@@ -2,8 +2,8 @@ import { ListingCard } from "../catalogue/ListingCard.tsx";
 import { getWords } from "../i18n/words.ts";
 import { NoResults } from "./NoResults.tsx";
 import { Paging } from "./Paging.tsx";
+import type { FoundListings, SearchView } from "./question/search.queries.ts";
 import styles from "./Results.module.css";
-import type { FoundListings, SearchView } from "./search.queries.ts";
 
 interface ResultsProps {
   readonly view: SearchView;

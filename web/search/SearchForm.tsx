@@ -6,8 +6,8 @@ import { KindField } from "./KindField.tsx";
 import { LanguageField } from "./LanguageField.tsx";
 import { MoreFilters } from "./MoreFilters.tsx";
 import { PlaceField } from "./PlaceField.tsx";
+import type { SearchView } from "./question/search.queries.ts";
 import styles from "./SearchForm.module.css";
-import type { SearchView } from "./search.queries.ts";
 
 interface SearchFormProps {
   readonly view: SearchView;

@@ -1,8 +1,8 @@
 import type { Locale } from "../i18n/routing.ts";
 import { getFormats, getWords } from "../i18n/words.ts";
 import { Notice } from "../ui/Notice.tsx";
-import type { Ignored } from "./address.url.ts";
-import type { FoundListings } from "./search.queries.ts";
+import type { Ignored } from "./question/address.url.ts";
+import type { FoundListings } from "./question/search.queries.ts";
 
 interface SearchNoticesProps {
   readonly locale: Locale;

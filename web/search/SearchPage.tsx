@@ -3,27 +3,27 @@ import type { Answer, Problem } from "../graphql/ask.ts";
 import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { MapPanel } from "../map/MapPanel.tsx";
-import { mapWords } from "../map/map-words.ts";
+import { firstMapWords } from "../map/map-words.ts";
 import { answerWithStatus } from "../status.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { ActiveFilters } from "./ActiveFilters.tsx";
 import { Away } from "./Away.tsx";
-import type { SearchParams } from "./address.url.ts";
 import { Greetings } from "./Greetings.tsx";
 import { OrderSelect } from "./OrderSelect.tsx";
-import { type AskedPlaces, understandPlaces } from "./places.url.ts";
+import type { SearchParams } from "./question/address.url.ts";
+import { type AskedPlaces, understandPlaces } from "./question/places.url.ts";
+import { type FoundListings, filterOf, findListings, type SearchView } from "./question/search.queries.ts";
+import { isUnfiltered, readSearch, type Search, writeSearch } from "./question/search.url.ts";
+import { boundsOf, getMunicipalityNames, getVocabulary, type Vocabulary } from "./question/vocabulary.queries.ts";
 import { Results } from "./Results.tsx";
 import { SearchForm } from "./SearchForm.tsx";
 import { SearchNotices } from "./SearchNotices.tsx";
 import styles from "./SearchPage.module.css";
 import { SearchProblem } from "./SearchProblem.tsx";
 import { SearchStage } from "./SearchStage.tsx";
-import { type FoundListings, filterOf, findListings, type SearchView } from "./search.queries.ts";
-import { isUnfiltered, readSearch, type Search, writeSearch } from "./search.url.ts";
 import { UnknownPlaces } from "./UnknownPlaces.tsx";
 import { ViewLink } from "./ViewLink.tsx";
-import { boundsOf, getMunicipalityNames, getVocabulary, type Vocabulary } from "./vocabulary.queries.ts";
 
 interface SearchPageProps {
   readonly locale: Locale;
@@ -119,7 +119,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
             <MapPanel
               filter={filterOf(search, places)}
               locale={locale}
-              words={await mapWords(locale)}
+              words={await firstMapWords(locale)}
               tiles={settings().tiles ?? undefined}
               mode={search.view === "map" ? "page" : "beside"}
               home={boundsOf(places, vocabulary)}

@@ -4,8 +4,8 @@ import { getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { EMPTY_SEARCH, hrefOf, type Search } from "./question/search.url.ts";
 import styles from "./Results.module.css";
-import { EMPTY_SEARCH, hrefOf, type Search } from "./search.url.ts";
 
 interface SearchProblemProps {
   readonly locale: Locale;

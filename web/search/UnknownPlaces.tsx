@@ -2,8 +2,8 @@ import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Notice } from "../ui/Notice.tsx";
-import type { AskedPlaces } from "./places.url.ts";
-import { hrefOf, type Search } from "./search.url.ts";
+import type { AskedPlaces } from "./question/places.url.ts";
+import { hrefOf, type Search } from "./question/search.url.ts";
 
 interface UnknownPlacesProps {
   readonly locale: Locale;

@@ -3,8 +3,8 @@ import { getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import buttons from "../ui/Button.module.css";
 import { Icon } from "../ui/Icon.tsx";
+import { hrefOf, type Search } from "./question/search.url.ts";
 import styles from "./SearchPage.module.css";
-import { hrefOf, type Search } from "./search.url.ts";
 
 interface ViewLinkProps {
   readonly locale: Locale;

@@ -6,25 +6,16 @@
 import { foldLetters } from "./letters.rules.ts";
 
 /** Snowball's stems of everyday words whose forms look unlike each other. */
-const ODD: Readonly<Record<string, string>> = {
-  lap: "laps",
-  last: "laps",
-  mieh: "mies",
-  miest: "mies",
-  miehe: "mies",
-  nain: "nais",
-  naine: "nais",
-  naise: "nais",
-  naist: "nais",
-  aid: "ait",
-  aidi: "ait",
-  aide: "ait",
-  aiti: "ait",
-  aite: "ait",
-  nuort: "nuor",
-  nuore: "nuor",
-  turku: "turu",
-};
+const ODD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    laps: ["lap", "last"],
+    mies: ["mieh", "miest", "miehe"],
+    nais: ["nain", "naine", "naise", "naist"],
+    ait: ["aid", "aidi", "aide", "aiti", "aite"],
+    nuor: ["nuort", "nuore"],
+    turu: ["turku"],
+  }).flatMap(([root, stems]) => stems.map((stem): [string, string] => [stem, root])),
+);
 
 /** The last consonants in one grade: a strong and a weak stem get the same ending. */
 const GRADES: readonly (readonly [RegExp, string])[] = [
@@ -47,7 +38,7 @@ export function finnishRoot(stem: string, word: string): string {
   let root = foldLetters(stem);
   // Snowball takes "kerhon" for a form in -hon and leaves its genitive on.
   if (stem === word && /[aeiouy]n$/.test(root)) root = root.slice(0, -1);
-  const odd = ODD[root];
+  const odd = ODD.get(root);
   if (odd) return odd;
   root = keepLong(root, root.replace(/(?<=[eouy])j$/, ""));
   root = keepLong(root, root.replace(/(?<=[aiouy])ks(?:e|i)?$/, "s").replace(/(?<=[uy]s)t$/, ""));

@@ -18,16 +18,16 @@ import { foldLetters } from "./letters.rules.ts";
 type Stemmer = (lower: string) => string;
 
 /** Everyday words whose forms share no stem. */
-const ENGLISH_PLURALS: Readonly<Record<string, string>> = {
-  women: "woman",
-  womens: "woman",
-  men: "man",
-  mens: "man",
-  children: "child",
-  childrens: "child",
-};
+const ENGLISH_PLURALS: ReadonlyMap<string, string> = new Map([
+  ["women", "woman"],
+  ["womens", "woman"],
+  ["men", "man"],
+  ["mens", "man"],
+  ["children", "child"],
+  ["childrens", "child"],
+]);
 
-const stemEnglish: Stemmer = (word) => english(ENGLISH_PLURALS[word] ?? word);
+const stemEnglish: Stemmer = (word) => english(ENGLISH_PLURALS.get(word) ?? word);
 /** Snowball's Swedish leaves the article of "korset" on, and knows no endings after é (caféet, caféer). */
 const stemSwedish: Stemmer = (word) =>
   swedish(word.replace(/(f[eé])(?:et|ets|er|erna|n)$/, "$1").replace(/(?<=.{2}[^aeiouyåäö])ets?$/, ""));

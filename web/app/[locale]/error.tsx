@@ -1,22 +1,20 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { CalmPage } from "../../ui/CalmPage.tsx";
 import { troubleWords } from "../trouble.ts";
-import styles from "./error.module.css";
 
 /** Our own code has failed: say so kindly, and offer to try again. What failed is in the log, not here. */
 export default function Trouble() {
   const pathname = usePathname();
   const words = troubleWords(pathname);
   return (
-    <div className={`page ${styles.trouble}`} role="alert">
-      <h1>{words.title}</h1>
-      <p>{words.text}</p>
-      <p className={styles.ways}>
+    <div role="alert">
+      <CalmPage title={words.title} text={words.text}>
         {/* A link and not a reset: it also works when the script is what failed. */}
         <a href={pathname}>{words.retry}</a>
         <a href={`/${words.locale}`}>{words.home}</a>
-      </p>
+      </CalmPage>
     </div>
   );
 }

@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { alternatesOf } from "../../i18n/locale.url.ts";
 import { isLocale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
-import type { SearchParams } from "../../search/address.url.ts";
+import type { SearchParams } from "../../search/question/address.url.ts";
+import { isUnfiltered, readSearch } from "../../search/question/search.url.ts";
 import { SearchPage } from "../../search/SearchPage.tsx";
-import { isUnfiltered, readSearch } from "../../search/search.url.ts";
 
 interface HomeProps {
   readonly params: Promise<{ readonly locale: string }>;

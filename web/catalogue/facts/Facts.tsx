@@ -7,6 +7,7 @@ import { Section } from "../../ui/Section.tsx";
 import { ATTENDANCE_ICONS } from "../icons.ts";
 import { Accessibility } from "./Accessibility.tsx";
 import { AreaServed } from "./AreaServed.tsx";
+import { Conditions } from "./Conditions.tsx";
 import { Cost } from "./Cost.tsx";
 import { Fact } from "./Fact.tsx";
 import styles from "./Facts.module.css";
@@ -19,6 +20,7 @@ graphql(`
     isChildWelcome
     ...ServiceList
     ...TargetGroups
+    ...Conditions
     ...Cost
     ...AreaServed
     ...Accessibility
@@ -45,6 +47,7 @@ export async function Facts({ listing, locale }: FactsProps) {
             <Badge icon="children">{t("facts.childrenAre", { welcome: isChildWelcome ? "yes" : "no" })}</Badge>
           </Fact>
         )}
+        <Conditions listing={listing} locale={locale} />
         <Cost listing={listing} locale={locale} />
         {attendance.length > 0 ? (
           <Fact title={t("facts.attendance")}>

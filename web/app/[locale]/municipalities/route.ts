@@ -1,5 +1,5 @@
 import { isLocale } from "../../../i18n/routing.ts";
-import { getVocabulary } from "../../../search/vocabulary.queries.ts";
+import { getVocabulary } from "../../../search/question/vocabulary.queries.ts";
 
 interface Context {
   readonly params: Promise<{ readonly locale: string }>;

@@ -1,12 +1,12 @@
-import { type Answer, ask } from "../graphql/ask.ts";
-import { graphql } from "../graphql/generated/server/gql.ts";
+import { type Answer, ask } from "../../graphql/ask.ts";
+import { graphql } from "../../graphql/generated/server/gql.ts";
 import type {
   ListingFilter,
   ListingOrder,
   SearchAlternativesQuery,
   SearchPageQuery,
-} from "../graphql/generated/server/graphql.ts";
-import type { Locale } from "../i18n/routing.ts";
+} from "../../graphql/generated/server/graphql.ts";
+import type { Locale } from "../../i18n/routing.ts";
 import type { AskedPlaces } from "./places.url.ts";
 import type { Search } from "./search.url.ts";
 import type { Vocabulary } from "./vocabulary.queries.ts";

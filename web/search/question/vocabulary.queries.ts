@@ -1,7 +1,7 @@
-import { type Answer, ask } from "../graphql/ask.ts";
-import { graphql } from "../graphql/generated/server/gql.ts";
-import type { SearchVocabularyQuery } from "../graphql/generated/server/graphql.ts";
-import type { Locale } from "../i18n/routing.ts";
+import { type Answer, ask } from "../../graphql/ask.ts";
+import { graphql } from "../../graphql/generated/server/gql.ts";
+import type { SearchVocabularyQuery } from "../../graphql/generated/server/graphql.ts";
+import type { Locale } from "../../i18n/routing.ts";
 import type { AskedPlaces, NamedMunicipality } from "./places.url.ts";
 
 const SearchVocabulary = graphql(`

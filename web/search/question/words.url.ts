@@ -4,7 +4,7 @@ import type {
   LanguageMode,
   ListingKind,
   ListingOrder,
-} from "../graphql/generated/server/graphql.ts";
+} from "../../graphql/generated/server/graphql.ts";
 
 /** The short words by which addresses name the values of closed lists. Old links keep working: words are added, never changed. */
 

@@ -4,7 +4,7 @@ import type {
   LanguageMode,
   ListingKind,
   ListingOrder,
-} from "../graphql/generated/server/graphql.ts";
+} from "../../graphql/generated/server/graphql.ts";
 import {
   AddressReader,
   type Cell,
