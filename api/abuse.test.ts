@@ -14,8 +14,10 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const WITHIN_MS = 1000;
-const times = (count: number, make: (index: number) => string) => Array.from({ length: count }, (_, index) => make(index)).join(" ");
-const nested = (depth: number, open: string, inside: string) => `${open} { `.repeat(depth) + inside + " }".repeat(depth);
+const times = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => make(index)).join(" ");
+const nested = (depth: number, open: string, inside: string) =>
+  `${open} { `.repeat(depth) + inside + " }".repeat(depth);
 /** Each fragment spreads the next twice: 2 to the power of `count` fields, if anything unfolds them. */
 const bomb = (count: number) =>
   `query { asOf { ...F0 } } ${times(count, (n) => `fragment F${n} on AsOf { version ...F${n + 1} ...F${n + 1} }`)} fragment F${count} on AsOf { version }`;
@@ -26,8 +28,11 @@ const filtered = (filter: object) => ({
   variables: { filter },
 });
 const listings = (args: string) => ({ query: `{ listings(${args}) { totalCount } }` });
-const map = (bounds: string, zoom: number) => ({ query: `{ mapMarkers(bounds: {${bounds}}, zoom: ${zoom}) { totalCount } }` });
-const deepJson = (depth: number) => `{"query":"{ site { name } }","variables":${'{"a":'.repeat(depth)}1${"}".repeat(depth)}}`;
+const map = (bounds: string, zoom: number) => ({
+  query: `{ mapMarkers(bounds: {${bounds}}, zoom: ${zoom}) { totalCount } }`,
+});
+const deepJson = (depth: number) =>
+  `{"query":"{ site { name } }","variables":${'{"a":'.repeat(depth)}1${"}".repeat(depth)}}`;
 
 /** What, the request's body, and the code that is told. */
 const ABUSES: readonly (readonly [string, unknown, string | RegExp])[] = [
@@ -40,20 +45,73 @@ const ABUSES: readonly (readonly [string, unknown, string | RegExp])[] = [
   ["an unknown directive", { query: "{ site { name @defer } }" }, "GRAPHQL_VALIDATION_FAILED"],
   ["ten thousand fields", { query: `{ site { ${times(10_000, () => "name")} } }` }, "GRAPHQL_PARSE_FAILED"],
   ["a document of nothing but brackets", { query: "{".repeat(50_000) }, "GRAPHQL_PARSE_FAILED"],
-  ["sixty fields inside each other", { query: `{ ${nested(60, "municipalities", "code").replaceAll("{ municipalities", "{ neighbours")} }` }, "QUERY_TOO_COMPLEX"],
-  ["neighbours of neighbours of neighbours", { query: `{ municipalities { ${nested(5, "neighbours", "code")} } }` }, "QUERY_TOO_COMPLEX"],
-  ["pages inside pages", { query: "{ listings(first: 100) { nodes { ... on Place { operators { places(first: 100) { nodes { ... on Place { operators { places(first: 100) { nodes { slug } } } } } } } } } } }" }, "QUERY_TOO_COMPLEX"],
-  ["languages of languages of languages", { query: `{ listings(first: 100) { nodes { ${nested(4, "languages { contactPoint", "value")} ${" }".repeat(4)} } } }` }, "QUERY_TOO_COMPLEX"],
-  ["facets that name whole municipalities", { query: "{ listings { facets { municipalities { municipality { neighbours { neighbours { neighbours { name { text } } } } } } } } }" }, "QUERY_TOO_COMPLEX"],
-  ["fragments in a ring", { query: "{ asOf { ...A } } fragment A on AsOf { ...B } fragment B on AsOf { ...A }" }, "GRAPHQL_VALIDATION_FAILED"],
-  ["a fragment that spreads itself", { query: "{ asOf { ...A } } fragment A on AsOf { version ...A }" }, "GRAPHQL_VALIDATION_FAILED"],
+  [
+    "sixty fields inside each other",
+    { query: `{ ${nested(60, "municipalities", "code").replaceAll("{ municipalities", "{ neighbours")} }` },
+    "QUERY_TOO_COMPLEX",
+  ],
+  [
+    "neighbours of neighbours of neighbours",
+    { query: `{ municipalities { ${nested(5, "neighbours", "code")} } }` },
+    "QUERY_TOO_COMPLEX",
+  ],
+  [
+    "pages inside pages",
+    {
+      query:
+        "{ listings(first: 100) { nodes { ... on Place { operators { places(first: 100) { nodes { ... on Place { operators { places(first: 100) { nodes { slug } } } } } } } } } } }",
+    },
+    "QUERY_TOO_COMPLEX",
+  ],
+  [
+    "languages of languages of languages",
+    {
+      query: `{ listings(first: 100) { nodes { ${nested(4, "languages { contactPoint", "value")} ${" }".repeat(4)} } } }`,
+    },
+    "QUERY_TOO_COMPLEX",
+  ],
+  [
+    "facets that name whole municipalities",
+    {
+      query:
+        "{ listings { facets { municipalities { municipality { neighbours { neighbours { neighbours { name { text } } } } } } } } }",
+    },
+    "QUERY_TOO_COMPLEX",
+  ],
+  [
+    "one field asked for three thousand times",
+    { query: `{ site { ${times(3000, () => "name")} } }` },
+    "GRAPHQL_VALIDATION_FAILED",
+  ],
+  [
+    "fragments in a ring",
+    { query: "{ asOf { ...A } } fragment A on AsOf { ...B } fragment B on AsOf { ...A }" },
+    "GRAPHQL_VALIDATION_FAILED",
+  ],
+  [
+    "a fragment that spreads itself",
+    { query: "{ asOf { ...A } } fragment A on AsOf { version ...A }" },
+    "GRAPHQL_VALIDATION_FAILED",
+  ],
   ["a fragment that spreads the next twice, a hundred times over", { query: bomb(100) }, "QUERY_TOO_COMPLEX"],
-  ["introspection inside introspection", { query: `{ __schema { types { ${nested(6, "fields { type", "name")} ${" }".repeat(6)} } } }` }, "GRAPHQL_VALIDATION_FAILED"],
+  [
+    "introspection inside introspection",
+    { query: `{ __schema { types { ${nested(6, "fields { type", "name")} ${" }".repeat(6)} } } }` },
+    "GRAPHQL_VALIDATION_FAILED",
+  ],
   ["a field that does not exist", { query: "{ listings { password } }" }, "GRAPHQL_VALIDATION_FAILED"],
   ["a mutation", { query: "mutation { deleteEverything }" }, /./],
   ["a subscription", { query: "subscription { changes }" }, /./],
-  ["an operation that is not in the document", { query: "query A { site { name } }", operationName: "B" }, "OPERATION_RESOLUTION_FAILURE"],
-  ["two operations and no choice", { query: "query A { site { name } } query B { site { name } }" }, "OPERATION_RESOLUTION_FAILURE"],
+  [
+    "an operation that is not in the document",
+    { query: "query A { site { name } }", operationName: "B" },
+    "OPERATION_RESOLUTION_FAILURE",
+  ],
+  [
+    "two operations and no choice",
+    { query: "query A { site { name } } query B { site { name } }" },
+    "OPERATION_RESOLUTION_FAILURE",
+  ],
   // Requests
   ["a batch", [{ query: "{ site { name } }" }, { query: "{ site { name } }" }], "BAD_REQUEST"],
   ["an empty body", "", "BAD_REQUEST"],
@@ -61,20 +119,39 @@ const ABUSES: readonly (readonly [string, unknown, string | RegExp])[] = [
   ["a query that is a number", { query: 1 }, "BAD_REQUEST"],
   ["a query that is a list", { query: ["{ site { name } }"] }, "BAD_REQUEST"],
   ["variables that are a list", { query: "{ site { name } }", variables: [1] }, "BAD_REQUEST"],
-  ["a hash that is none", { extensions: { persistedQuery: { version: 1, sha256Hash: "../../etc/passwd" } } }, "PERSISTED_QUERY_NOT_FOUND"],
-  ["a hash of another document", { query: "{ site { name } }", extensions: { persistedQuery: { version: 1, sha256Hash: createHash("sha256").digest("hex") } } }, "BAD_REQUEST"],
+  [
+    "a hash that is none",
+    { extensions: { persistedQuery: { version: 1, sha256Hash: "../../etc/passwd" } } },
+    "PERSISTED_QUERY_NOT_FOUND",
+  ],
+  [
+    "a hash of another document",
+    {
+      query: "{ site { name } }",
+      extensions: { persistedQuery: { version: 1, sha256Hash: createHash("sha256").digest("hex") } },
+    },
+    "BAD_REQUEST",
+  ],
   // Values
   ["a page of five thousand", listings("first: 5000"), "INVALID_PAGE_SIZE"],
   ["a page of none", listings("first: 0"), "INVALID_PAGE_SIZE"],
   ["a page of less than none", listings("last: -1"), "INVALID_PAGE_SIZE"],
   ["a number too large for a number", listings("first: 99999999999999999999"), "GRAPHQL_VALIDATION_FAILED"],
   ["a cursor that is none", listings('after: "%00"'), "INVALID_CURSOR"],
-  ["a cursor of a listing that never was", listings(`after: "${Buffer.from("999999999:zzzz").toString("base64url")}"`), "INVALID_CURSOR"],
+  [
+    "a cursor of a listing that never was",
+    listings(`after: "${Buffer.from("999999999:zzzz").toString("base64url")}"`),
+    "INVALID_CURSOR",
+  ],
   ["an unknown language", filtered({ languages: ["xx"] }), "UNKNOWN_LANGUAGE"],
   ["a language that is a statement", filtered({ languages: ["fi'; DROP TABLE listing; --"] }), "UNKNOWN_LANGUAGE"],
   ["ten thousand languages", filtered({ languages: list(10_000, "fi") }), "TOO_MANY_VALUES"],
   ["five thousand kinds", filtered({ kinds: list(5000, "ACTIVITY") }), "TOO_MANY_VALUES"],
-  ["five thousand modes of fifty languages", filtered({ languages: list(50, "fi"), languageModes: list(5000, "EASY_LANGUAGE") }), "TOO_MANY_VALUES"],
+  [
+    "five thousand modes of fifty languages",
+    filtered({ languages: list(50, "fi"), languageModes: list(5000, "EASY_LANGUAGE") }),
+    "TOO_MANY_VALUES",
+  ],
   ["five thousand ways to take part", filtered({ attendance: list(5000, "PHONE") }), "TOO_MANY_VALUES"],
   ["five thousand features", filtered({ accessibility: list(5000, "LIFT") }), "TOO_MANY_VALUES"],
   ["an unknown service", filtered({ services: ["__proto__"] }), "UNKNOWN_SERVICE_CATEGORY"],
@@ -104,12 +181,21 @@ const ABUSES: readonly (readonly [string, unknown, string | RegExp])[] = [
   ["an id that is none", { query: '{ node(id: "!!") { id } }' }, "INVALID_ID"],
   ["an id of a type that has none", { query: `{ node(id: "${id("Query", "1")}") { id } }` }, "INVALID_ID"],
   ["an id of a type that does not exist", { query: `{ node(id: "${id("Password", "1")}") { id } }` }, "INVALID_ID"],
-  ["an id of a type as JavaScript has it", { query: `{ nodes(ids: ["${id("__proto__", "1")}"]) { id } }` }, "INVALID_ID"],
-  ["a thousand ids", { query: "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", variables: { ids: list(1000, id("Place", "1")) } }, "TOO_MANY_VALUES"],
+  [
+    "an id of a type as JavaScript has it",
+    { query: `{ nodes(ids: ["${id("__proto__", "1")}"]) { id } }` },
+    "INVALID_ID",
+  ],
+  [
+    "a thousand ids",
+    { query: "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", variables: { ids: list(1000, id("Place", "1")) } },
+    "TOO_MANY_VALUES",
+  ],
 ];
 
 /** Words that only the inside of the service knows. */
-const INSIDE = /prisma|postgres|\bSELECT\b|\bINSERT\b|node_modules|\.ts:\d|\.js:\d|\n\s+at |stacktrace|ECONN|\/work\/|\/usr\//i;
+const INSIDE =
+  /prisma|postgres|\bSELECT\b|\bINSERT\b|node_modules|\.ts:\d|\.js:\d|\n\s+at |stacktrace|ECONN|\/work\/|\/usr\//i;
 
 interface Told {
   readonly status: number;
@@ -156,11 +242,28 @@ describe("answered, within a second, however dear", () => {
   it.each([
     ["variables ten thousand deep", deepJson(10_000)],
     ["a page of a hundred with nearly everything", { query: `{ listings(first: 100) { nodes { ${everything} } } }` }],
-    ["fifteen searches with all facets", { query: `{ ${times(15, (n) => `a${n}: listings(first: 1, filter: { text: "kielikavila muuttaneet ${n}" }) { totalCount facets { municipalities { count } languages { count } services { count } openNow } }`)} }` }],
+    [
+      "fifteen searches with all facets",
+      {
+        query: `{ ${times(15, (n) => `a${n}: listings(first: 1, filter: { text: "kielikavila muuttaneet ${n}" }) { totalCount facets { municipalities { count } languages { count } services { count } openNow } }`)} }`,
+      },
+    ],
     ["a thousand letters of words", filtered({ text: "kielikahvila ".repeat(76) })],
-    ["fifty languages, all of them needed", filtered({ languages: list(50, "fi"), languageMatch: "ALL", includeUnknownLanguages: true })],
-    ["the whole world at the highest zoom", { query: "{ mapMarkers(bounds: { west: -180, south: -90, east: 180, north: 90 }, zoom: 20) { markers { listings(first: 100) { slug } } clusters { id } } }" }],
-    ["one field asked for six hundred times", { query: `{ listings(first: 100) { nodes { ${times(600, () => "slug")} } } }` }],
+    [
+      "fifty languages, all of them needed",
+      filtered({ languages: list(50, "fi"), languageMatch: "ALL", includeUnknownLanguages: true }),
+    ],
+    [
+      "the whole world at the highest zoom",
+      {
+        query:
+          "{ mapMarkers(bounds: { west: -180, south: -90, east: 180, north: 90 }, zoom: 20) { markers { listings(first: 100) { slug } } clusters { id } } }",
+      },
+    ],
+    [
+      "one field asked for six hundred times",
+      { query: `{ listings(first: 100) { nodes { ${times(600, () => "slug")} } } }` },
+    ],
     ["halves of surrogates, marks and zero-width letters", filtered({ text: "\ud800 \u202e\u200b\u0301 \udfff" })],
   ])("%s", async (_, body) => {
     const told = await ask(body);
@@ -173,7 +276,9 @@ describe("what is not GraphQL", () => {
   it("a body of two megabytes gets 413", async () => {
     const response = await api.post({ query: "{ site { name } }", variables: { text: "a".repeat(2_000_000) } });
     expect(response.status).toBe(413);
-    expect(await response.json()).toEqual({ errors: [{ message: "QUERY_TOO_COMPLEX", extensions: { code: "QUERY_TOO_COMPLEX" } }] });
+    expect(await response.json()).toEqual({
+      errors: [{ message: "QUERY_TOO_COMPLEX", extensions: { code: "QUERY_TOO_COMPLEX" } }],
+    });
   });
 
   it("an address of twenty thousand letters gets 414 or is cut off by the server", async () => {
@@ -181,15 +286,19 @@ describe("what is not GraphQL", () => {
     expect([414, 431]).toContain(response.status);
   });
 
-  it.each(["/graphql/%00", "/%", "/..%2f..%2fetc/passwd", "/explorer/static/..%2f..%2fpackage.json", "/explorer/static/%00", "/__proto__"])(
-    "%s is refused without a word about the inside",
-    async (path) => {
-      const response = await fetch(`${api.url}${path}`);
-      expect(response.status).toBeGreaterThanOrEqual(400);
-      expect(response.status).toBeLessThan(500);
-      expect(await response.text()).not.toMatch(INSIDE);
-    },
-  );
+  it.each([
+    "/graphql/%00",
+    "/%",
+    "/..%2f..%2fetc/passwd",
+    "/explorer/static/..%2f..%2fpackage.json",
+    "/explorer/static/%00",
+    "/__proto__",
+  ])("%s is refused without a word about the inside", async (path) => {
+    const response = await fetch(`${api.url}${path}`);
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+    expect(await response.text()).not.toMatch(INSIDE);
+  });
 
   it.each(["PUT", "DELETE", "PATCH", "TRACE-ME"])("the method %s is refused", async (method) => {
     const response = await fetch(`${api.url}/graphql`, { method, headers: { "content-type": "application/json" } });

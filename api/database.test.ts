@@ -237,6 +237,11 @@ describe("a text", () => {
       "translation_presents_or_helps",
     ],
     [
+      "that presents names no papers",
+      newText(PLACE, "PRESENTATION", "name, documents", "'Nimi', 'Passi'"),
+      "translation_presents_or_helps",
+    ],
+    [
       "has a name of one line",
       newText(PLACE, "PRESENTATION", "name", "E'Nimi\\ntoinen'"),
       "translation_name_is_a_line",

@@ -1,18 +1,18 @@
 /**
  * What one request may cost. The endpoint is public and takes any query, so each of these is a door that a
- * flood would come through; each figure is three times what the site's own largest operation needs, and a
- * test (limits.test.ts) says so when an operation has grown.
+ * flood would come through; each figure is at least three times what the site's own largest operation
+ * needs, and a test (limits.test.ts) says so when an operation has grown.
  */
 import { ApolloArmor } from "@escape.tech/graphql-armor";
 
 /** Lexer tokens: a document longer than this is refused before it is parsed. */
-export const MAX_TOKENS = 2500;
+export const MAX_TOKENS = 3500;
 /** Fields inside fields. Introspection is not counted: graphql-js bounds it by a rule of its own. */
 export const MAX_DEPTH = 21;
 /** Field resolutions, as Pothos counts them; a hundred thousand take a fifth of a second. */
 export const MAX_COMPLEXITY = 120_000;
 /** Fields asked for, each fragment counted wherever it is spread. */
-export const MAX_BREADTH = 2500;
+export const MAX_BREADTH = 3500;
 /** A request's body; the longest real one is a few kilobytes. */
 export const MAX_BODY = "100kb";
 /** A request's address, with its variables. */

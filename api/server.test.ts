@@ -52,15 +52,21 @@ describe("GraphQL over HTTP", () => {
     const unknown = await bodyOf(await api.get({ extensions: JSON.stringify(persisted(hash)) }));
     expect(unknown.errors?.[0]?.extensions?.code).toBe("PERSISTED_QUERY_NOT_FOUND");
     expect((await api.post({ query, extensions: persisted("0".repeat(64)) })).status).toBe(400);
-    expect((await bodyOf(await api.post({ query, extensions: persisted(hash) }))).data).toEqual({ site: { name: "Kotokartta" } });
-    expect((await bodyOf(await api.get({ extensions: JSON.stringify(persisted(hash)) }))).data).toEqual({ site: { name: "Kotokartta" } });
+    expect((await bodyOf(await api.post({ query, extensions: persisted(hash) }))).data).toEqual({
+      site: { name: "Kotokartta" },
+    });
+    expect((await bodyOf(await api.get({ extensions: JSON.stringify(persisted(hash)) }))).data).toEqual({
+      site: { name: "Kotokartta" },
+    });
   });
 
   it("is refused where a foreign page could have made the request", async () => {
     const query = "{ site { name } }";
     const plain = await api.post(JSON.stringify({ query }), { "content-type": "text/plain" });
     expect(plain.status).toBe(400);
-    const form = await api.post(`query=${encodeURIComponent(query)}`, { "content-type": "application/x-www-form-urlencoded" });
+    const form = await api.post(`query=${encodeURIComponent(query)}`, {
+      "content-type": "application/x-www-form-urlencoded",
+    });
     expect(form.status).toBe(400);
     const bare = await fetch(`${api.url}/graphql?query=${encodeURIComponent(query)}`);
     expect(bare.status).toBe(400);
@@ -79,7 +85,10 @@ describe("the reader's language", () => {
   const nameOf = async (parameters: Record<string, string>, headers: Record<string, string>) => {
     const query = '{ municipality(code: "853") { name { text language isFallback } } }';
     const response = await api.get({ query, ...parameters }, headers);
-    return { ...((await bodyOf(response)).data as { municipality: { name: object } }).municipality.name, status: response.status };
+    return {
+      ...((await bodyOf(response)).data as { municipality: { name: object } }).municipality.name,
+      status: response.status,
+    };
   };
 
   it.each([
@@ -125,7 +134,9 @@ describe("a cached answer", () => {
   });
 
   it("gives way as soon as the data changes", async () => {
-    const [before] = await api.database.client.$queryRaw<{ slug: string }[]>`SELECT slug FROM listing WHERE kind = 'MEETING_PLACE' ORDER BY slug LIMIT 1`;
+    const [before] = await api.database.client.$queryRaw<
+      { slug: string }[]
+    >`SELECT slug FROM listing WHERE kind = 'MEETING_PLACE' ORDER BY slug LIMIT 1`;
     const about = { query: `{ listing(slug: "${before?.slug}") { name { text } } }`, lang: "fi" };
     const old = await api.get(about);
     await api.database.client.$executeRaw`UPDATE translation SET name = 'Aivan uusi nimi' WHERE name IS NOT NULL
@@ -183,7 +194,12 @@ describe("the server's health", () => {
   it("is told with the token of whoever started it", async () => {
     const response = await fetch(`${api.url}/health`);
     expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ status: "ready", token: "test", isDetached: false, version: expect.stringMatching(/^\d+-[0-9a-f]{8}$/) });
+    expect(await response.json()).toMatchObject({
+      status: "ready",
+      token: "test",
+      isDetached: false,
+      version: expect.stringMatching(/^\d+-[0-9a-f]{8}$/),
+    });
   });
 
   it("does not name what it is built with", async () => {

@@ -58,7 +58,7 @@ async function measureSize(server, places, options) {
   const { readQuestions } = await import("./bench/questions/index.mjs");
   const { startContestants } = await import("./bench/contestants.mjs");
   const { compareAnswers } = await import("./bench/compare.mjs");
-  const { runRounds } = await import("./bench/rounds.mjs");
+  const { residentMbOf, runRounds } = await import("./bench/rounds.mjs");
   const databaseUrl = await ensureBenchDatabase(server, places);
   const folder = mkdtempSync(join(tmpdir(), "kotokartta-bench-"));
   const say = (text) => console.log(`${places} places: ${text}`);
@@ -73,7 +73,8 @@ async function measureSize(server, places, options) {
       say("comparing answers …");
       const { verdicts, bytes } = await compareAnswers(contestants, questions);
       const figures = await runRounds(contestants, questions, { ...options, say });
-      return { places, questions, fromDatabase, fromFile, verdicts, bytes, figures };
+      const inService = residentMbOf(contestants.product.child.pid);
+      return { places, questions, fromDatabase, fromFile, inService, verdicts, bytes, figures };
     } finally {
       await contestants.stop();
     }

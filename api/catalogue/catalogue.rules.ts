@@ -8,8 +8,8 @@ import { lastKnownRightDay } from "./freshness.rules.ts";
 import { groundOf, type ListingInContext, membershipsOf } from "./membership.rules.ts";
 import { NameOrders } from "./name-order.rules.ts";
 import type { PublishedListing } from "./published.ts";
+import { Weeks } from "./timetable.rules.ts";
 import type { Vocabulary } from "./vocabulary.rules.ts";
-import { Weeks } from "./weeks.rules.ts";
 
 /** Which listings a text finds: scores by slot, and the slots that have one. */
 export interface TextHits {

@@ -77,8 +77,7 @@ export const countLanguageModes = (selection: Selection, modes: Iterable<Languag
 export function countUnknownModes(selection: Selection): number {
   const { catalogue, filter } = selection;
   const named = filter.languages?.flatMap((tag) => withParts(catalogue, tag)) ?? [];
-  const keys =
-    named.length > 0 ? named.map((tag) => setKey.languageMode(tag, null)) : [setKey.anyLanguageMode(null)];
+  const keys = named.length > 0 ? named.map((tag) => setKey.languageMode(tag, null)) : [setKey.anyLanguageMode(null)];
   const set = keys.reduce((union, key) => unite(union, setOf(catalogue, key)), makeBitset(catalogue.listings.length));
   return countIn(selection, "LANGUAGES", set);
 }

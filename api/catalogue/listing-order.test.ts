@@ -16,7 +16,8 @@ const namesOf = (listings: readonly Listed[]) => listings.map(({ name }) => name
 const inAlphabet = (names: readonly string[], locale: string) =>
   [...names].sort(new Intl.Collator(locale, { numeric: true, sensitivity: "base" }).compare);
 /** Equal to a collator may be "Abc" and "abc": their order says nothing. */
-const folded = (names: readonly string[]) => names.map((name) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
+const folded = (names: readonly string[]) =>
+  names.map((name) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
 
 describe("by name", () => {
   it.each(["fi", "sv", "en", "et", "ar", "de", "ru"])("it is the alphabet of %s", async (locale) => {
@@ -51,8 +52,10 @@ describe("by name", () => {
 
   it("an order is made for each language that texts can be in, and not for each tag that a reader can send", async () => {
     const spy = vi.spyOn(test.current().names, "in");
-    for (let index = 0; index < 200; index += 1) await listAll(test.current(), { filter: { languages: ["so"] } }, { locale: `en-x-${index}` });
-    for (const locale of ["xx", "tlh", "fi-FI", "fi-x-selko"]) await listAll(test.current(), { filter: { languages: ["so"] } }, { locale });
+    for (let index = 0; index < 200; index += 1)
+      await listAll(test.current(), { filter: { languages: ["so"] } }, { locale: `en-x-${index}` });
+    for (const locale of ["xx", "tlh", "fi-FI", "fi-x-selko"])
+      await listAll(test.current(), { filter: { languages: ["so"] } }, { locale });
     expect(new Set(spy.mock.calls.map(([locale]) => locale))).toEqual(new Set(["en", "fi"]));
     spy.mockRestore();
   });
@@ -79,7 +82,8 @@ describe("by distance", () => {
     const bySlug = new Map(rows.map(({ slug, metres }) => [slug, metres]));
     const own = listings.filter(({ slug }) => bySlug.has(slug));
     expect(own.length).toBeGreaterThan(100);
-    for (const { slug, distanceMetres } of own) expect(Math.abs((distanceMetres ?? 0) - (bySlug.get(slug) ?? 0))).toBeLessThanOrEqual(0.5);
+    for (const { slug, distanceMetres } of own)
+      expect(Math.abs((distanceMetres ?? 0) - (bySlug.get(slug) ?? 0))).toBeLessThanOrEqual(0.5);
   });
 
   it("of two at one address the fresher comes first", async () => {
@@ -87,14 +91,22 @@ describe("by distance", () => {
     const rank = { FRESH: 0, DUE: 0, STALE: 1 } as Record<string, number>;
     const wrong = listings.filter(({ distanceMetres, freshness }, index) => {
       const next = listings[index + 1];
-      return next !== undefined && next.distanceMetres === distanceMetres && (rank[freshness.state] ?? 0) > (rank[next.freshness.state] ?? 0);
+      return (
+        next !== undefined &&
+        next.distanceMetres === distanceMetres &&
+        (rank[freshness.state] ?? 0) > (rank[next.freshness.state] ?? 0)
+      );
     });
     expect(wrong).toEqual([]);
   });
 
   it("needs a point to be measured from", async () => {
-    expect(await askForProblem(test.current(), "{ listings(orderBy: DISTANCE) { totalCount } }")).toMatchObject({ code: "NEEDS_POSITION" });
-    expect((await listAll(test.current(), { filter: { postalCode: "00100" }, orderBy: "DISTANCE" })).length).toBeGreaterThan(0);
+    expect(await askForProblem(test.current(), "{ listings(orderBy: DISTANCE) { totalCount } }")).toMatchObject({
+      code: "NEEDS_POSITION",
+    });
+    expect(
+      (await listAll(test.current(), { filter: { postalCode: "00100" }, orderBy: "DISTANCE" })).length,
+    ).toBeGreaterThan(0);
   });
 });
 
@@ -134,7 +146,8 @@ describe("by relevance", () => {
   });
 
   it("an exact name comes first", async () => {
-    const first = async (text: string) => (await listAll(test.current(), { filter: { text } }, { locale: "fi" }))[0]?.slug;
+    const first = async (text: string) =>
+      (await listAll(test.current(), { filter: { text } }, { locale: "fi" }))[0]?.slug;
     expect(await first("Monikulttuurikeskus Gloria")).toBe("monikulttuurikeskus-gloria");
     expect(await first("Kaksoispaikka")).toBe("zzz-fresh");
   });

@@ -50,7 +50,8 @@ export function cutPage(
   order: (count: number) => ArrayLike<number>,
 ): Page {
   const last = page.last == null ? undefined : checkSize("last", page.last);
-  const first = page.first == null && last !== undefined ? undefined : checkSize("first", page.first ?? DEFAULT_PAGE_SIZE);
+  const first =
+    page.first == null && last !== undefined ? undefined : checkSize("first", page.first ?? DEFAULT_PAGE_SIZE);
   const stands = (argument: string, cursor: string) =>
     positionOf(catalogue, decodeCursor(argument, cursor), total, order);
   // As Relay has it: the cursors cut first, then `first`, then `last`.

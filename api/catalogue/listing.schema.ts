@@ -214,4 +214,3 @@ builder.queryFields((t) => ({
     resolve: (_, { slug }, { catalogue }) => findBySlug(catalogue, slug),
   }),
 }));
-

@@ -14,10 +14,16 @@ export interface ChosenText {
 }
 
 /** The languages to try for a reader of `locale`, best first. "fi-x-selko" tries itself, then "fi". */
-export function languagesToTry(locale: string): string[] {
-  const base = locale.split("-")[0] ?? locale;
-  return [...new Set([locale, base, ...FALLBACKS])];
+export function languagesToTry(locale: string): readonly string[] {
+  if (latest.locale !== locale) {
+    const base = locale.split("-")[0] ?? locale;
+    latest = { locale, languages: [...new Set([locale, base, ...FALLBACKS])] };
+  }
+  return latest.languages;
 }
+
+/** One answer asks this for hundreds of texts in a row, all for the same reader. */
+let latest: { readonly locale: string; readonly languages: readonly string[] } = { locale: "", languages: FALLBACKS };
 
 /** The text a reader of `locale` gets, or undefined when there is none in any language. */
 export function chooseText(texts: readonly PublishedText[], locale: string): ChosenText | undefined {

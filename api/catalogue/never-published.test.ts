@@ -25,7 +25,8 @@ const hiddenListing = (state: string) => `
   c AS (INSERT INTO contact_point (id, listing_id, channel, value) SELECT gen_random_uuid(), id, 'EMAIL', '${CANARY}@example.org' FROM l)
   INSERT INTO translation (listing_id, field_group, language_tag, name, description) SELECT id, 'PRESENTATION', 'fi', '${CANARY}', '${CANARY}' FROM l`;
 
-const PUBLIC_PLACE = "(SELECT id FROM listing WHERE kind = 'MEETING_PLACE' AND NOT is_address_withheld ORDER BY id LIMIT 1)";
+const PUBLIC_PLACE =
+  "(SELECT id FROM listing WHERE kind = 'MEETING_PLACE' AND NOT is_address_withheld ORDER BY id LIMIT 1)";
 const STATEMENTS = [
   ...["DRAFT", "IN_REVIEW", "PAUSED", "CLOSED", "MERGED"].map(hiddenListing),
   `UPDATE listing SET internal_note = '${CANARY}'`,
@@ -60,7 +61,12 @@ afterAll(async () => {
 
 describe("nothing that is not public", () => {
   it("is in the catalogue in memory", () => {
-    const everything = inspect(catalogue, { depth: Number.POSITIVE_INFINITY, maxArrayLength: null, maxStringLength: null, showHidden: true });
+    const everything = inspect(catalogue, {
+      depth: Number.POSITIVE_INFINITY,
+      maxArrayLength: null,
+      maxStringLength: null,
+      showHidden: true,
+    });
     expect(everything).toContain("Kielikahvila");
     expect(everything.toLowerCase()).not.toContain(CANARY);
   });
@@ -83,7 +89,9 @@ describe("nothing that is not public", () => {
   it("is named by its slug, not even as something that exists", async () => {
     for (const state of ["draft", "in-review", "paused", "closed", "merged", "activity", "nameless"]) {
       const slug = `${CANARY}-${state}`;
-      expect(await ask(catalogue, `query ($slug: String!) { listing(slug: $slug) { id } }`, { slug })).toEqual({ listing: null });
+      expect(await ask(catalogue, `query ($slug: String!) { listing(slug: $slug) { id } }`, { slug })).toEqual({
+        listing: null,
+      });
     }
   });
 
@@ -100,7 +108,14 @@ describe("nothing that is not public", () => {
 
   it("is written beside the records: the file's head holds the closed lists and the version", () => {
     const head = JSON.parse(file.slice(0, file.indexOf("\n"))) as object; // the first line is one JSON object
-    expect(Object.keys(head).sort()).toEqual(["changedAt", "format", "lineage", "listingCount", "version", "vocabulary"]);
+    expect(Object.keys(head).sort()).toEqual([
+      "changedAt",
+      "format",
+      "lineage",
+      "listingCount",
+      "version",
+      "vocabulary",
+    ]);
   });
 });
 
@@ -109,7 +124,15 @@ describe("a withheld address", () => {
     const withheld = catalogue.listings.flatMap((listing) => (listing?.isAddressWithheld ? [listing] : []));
     expect(withheld.length).toBeGreaterThan(0);
     for (const listing of withheld) {
-      expect(listing).toMatchObject({ street: null, postalCode: null, locality: null, latitude: null, longitude: null, positionSource: null, directions: [] });
+      expect(listing).toMatchObject({
+        street: null,
+        postalCode: null,
+        locality: null,
+        latitude: null,
+        longitude: null,
+        positionSource: null,
+        directions: [],
+      });
     }
   });
 

@@ -15,7 +15,11 @@ const everything = {
   serviceAreas: true,
   accessibility: true,
   activity: true,
-  place: { include: { operations: { include: { organisation: { include: { listing: { include: { translations: true } } } } } } } },
+  place: {
+    include: {
+      operations: { include: { organisation: { include: { listing: { include: { translations: true } } } } } },
+    },
+  },
 } as const satisfies Prisma.ListingInclude;
 type Row = Prisma.ListingGetPayload<{ include: typeof everything }>;
 
@@ -30,6 +34,8 @@ const ODD = [
   `INSERT INTO language_offer (id, listing_id, language_tag, mode, weekdays, by_appointment, note, confirmed_at, contact_point_id)
      SELECT gen_random_uuid(), listing_id, 'is', 'WRITTEN_MATERIAL', '{5,1}', false, '{"fi": "Kysy \\"heti\\"", "ar": "اتصل"}', '2026-01-02 03:04:05.678+02', id FROM contact_point LIMIT 5`,
   `INSERT INTO language_offer (id, listing_id, language_tag, weekdays, service_id) SELECT gen_random_uuid(), listing_id, 'is', NULL, id FROM service LIMIT 5`,
+  `UPDATE listing SET residence_requirement = 'MUNICIPALITY', is_referral_needed = false, is_registration_needed = true, has_child_care = false WHERE kind = 'MEETING_PLACE'`,
+  `INSERT INTO translation (listing_id, field_group, language_tag, documents) VALUES (${PUBLIC_PLACE}, 'PRACTICAL', 'is', 'Passi'), (${PUBLIC_PLACE}, 'PRACTICAL', 'sv', 'Pass') ON CONFLICT (listing_id, field_group, language_tag) DO UPDATE SET documents = excluded.documents`,
   "UPDATE activity SET starts_at = '00:00', ends_at = '23:59', frequency = 'BIWEEKLY', weekday = 7 WHERE listing_id = (SELECT min(listing_id::text)::uuid FROM activity)",
   "UPDATE listing SET latitude = 60.1234567890123, longitude = -0.0000001, position_source = 'GEOCODED_STREET' WHERE id = (SELECT id FROM listing WHERE latitude IS NOT NULL ORDER BY id LIMIT 1)",
   "UPDATE listing SET collected_on = '2026-02-28', confirmed_at = '2026-10-25 03:30:00.001+03', confirmed_by = 'EDITOR' WHERE id = (SELECT max(id::text)::uuid FROM listing)",
@@ -49,10 +55,12 @@ const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 const PRECISION = { YEAR: 4, MONTH: 7, DAY: 10 };
 const time = (date: Date | null) => date?.toISOString().slice(11, 16) ?? null;
 
-type TextField = "name" | "description" | "hoursNote" | "costNote" | "directions" | "season" | "dataNote";
+type TextField = "name" | "description" | "hoursNote" | "costNote" | "directions" | "season" | "dataNote" | "documents";
 const textsOf = ({ translations }: Row, field: TextField): PublishedText[] =>
   translations.flatMap((row) =>
-    row[field] === null ? [] : [{ language: row.languageTag, text: row[field], origin: row.origin, isStale: row.state === "STALE" }],
+    row[field] === null
+      ? []
+      : [{ language: row.languageTag, text: row[field], origin: row.origin, isStale: row.state === "STALE" }],
   );
 
 const offersOf = (row: Row) =>
@@ -78,8 +86,28 @@ const operatorsOf = ({ place }: Row) =>
 /** The record as it should be; lists whose order says nothing are sorted on both sides. */
 function recordOf(row: Row): object {
   return {
-    ...pick(row, ["id", "slug", "kind", "isListed", "isNational", "isAddressWithheld", "street", "postalCode", "locality", "latitude"]),
-    ...pick(row, ["longitude", "positionSource", "timeZone", "cost", "isChildWelcome", "languageCount", "sourceId", "sourceUrl"]),
+    ...pick(row, [
+      "id",
+      "slug",
+      "kind",
+      "isListed",
+      "isNational",
+      "isAddressWithheld",
+      "street",
+      "postalCode",
+      "locality",
+      "latitude",
+    ]),
+    ...pick(row, [
+      "longitude",
+      "positionSource",
+      "timeZone",
+      "cost",
+      "isChildWelcome",
+      "languageCount",
+      "sourceId",
+      "sourceUrl",
+    ]),
     ...pick(row, ["sourceTitle", "needsConfirmation", "confirmedBy", "isSynthetic", "attendance", "additionalSources"]),
     municipality: row.municipalityCode,
     names: textsOf(row, "name"),
@@ -89,18 +117,39 @@ function recordOf(row: Row): object {
     directions: textsOf(row, "directions"),
     seasons: textsOf(row, "season"),
     dataNotes: textsOf(row, "dataNote"),
-    sourceDate: row.sourceDate && row.sourceDatePrecision ? (day(row.sourceDate)?.slice(0, PRECISION[row.sourceDatePrecision]) ?? null) : null,
+    documents: textsOf(row, "documents"),
+    conditions: {
+      residence: row.residenceRequirement,
+      ...pick(row, ["isReferralNeeded", "isRegistrationNeeded", "hasChildCare"]),
+    },
+    sourceDate:
+      row.sourceDate && row.sourceDatePrecision
+        ? (day(row.sourceDate)?.slice(0, PRECISION[row.sourceDatePrecision]) ?? null)
+        : null,
     collectedOn: day(row.collectedOn),
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     changedAt: row.changedAt.toISOString(),
     languageOffers: sorted(offersOf(row)),
-    services: [...row.services].sort((a, b) => a.category.position - b.category.position).map(({ categoryId }) => categoryId),
-    targetGroups: [...row.targetGroups].sort((a, b) => a.targetGroup.position - b.targetGroup.position).map(({ targetGroupId }) => targetGroupId),
+    services: [...row.services]
+      .sort((a, b) => a.category.position - b.category.position)
+      .map(({ categoryId }) => categoryId),
+    targetGroups: [...row.targetGroups]
+      .sort((a, b) => a.targetGroup.position - b.targetGroup.position)
+      .map(({ targetGroupId }) => targetGroupId),
     contactPoints: [...row.contactPoints]
       .sort((a, b) => a.position - b.position)
       .map(({ id, channel, value }) => ({ id, channel, value })),
-    openingHours: row.openingHours.map(({ weekday, opensMinute, closesMinute }) => ({ weekday, opens: opensMinute, closes: closesMinute })),
-    serviceAreas: sorted(row.serviceAreas.map(({ municipalityCode, regionCode }) => ({ municipality: municipalityCode, region: regionCode }))),
+    openingHours: row.openingHours.map(({ weekday, opensMinute, closesMinute }) => ({
+      weekday,
+      opens: opensMinute,
+      closes: closesMinute,
+    })),
+    serviceAreas: sorted(
+      row.serviceAreas.map(({ municipalityCode, regionCode }) => ({
+        municipality: municipalityCode,
+        region: regionCode,
+      })),
+    ),
     accessibility: sorted(row.accessibility.map(({ kind, isPresent }) => ({ kind, isPresent }))),
     operatorIds: operatorsOf(row),
     activity: row.activity && {
@@ -114,8 +163,10 @@ function recordOf(row: Row): object {
   };
 }
 
-const pick = <T, K extends keyof T>(from: T, names: readonly K[]) => Object.fromEntries(names.map((name) => [name, from[name]]));
-const sorted = <T>(values: readonly T[]) => [...values].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+const pick = <T, K extends keyof T>(from: T, names: readonly K[]) =>
+  Object.fromEntries(names.map((name) => [name, from[name]]));
+const sorted = <T>(values: readonly T[]) =>
+  [...values].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 const published = (listing: PublishedListing) => ({
   ...listing,
   languageOffers: sorted(listing.languageOffers),
@@ -140,11 +191,15 @@ describe("a published record", () => {
 
   it("is the same when it was read alone, after a change, as when all were read", async () => {
     const { client } = test.database;
-    await client.$executeRawUnsafe("UPDATE listing SET internal_note = 'seen' WHERE id IN (SELECT id FROM listing ORDER BY md5(id::text) LIMIT 200)");
+    await client.$executeRawUnsafe(
+      "UPDATE listing SET internal_note = 'seen' WHERE id IN (SELECT id FROM listing ORDER BY md5(id::text) LIMIT 200)",
+    );
     const before = new Map(test.current().listings.map((listing) => [listing?.id, listing]));
     await test.live.refresh();
     for (const listing of test.current().listings) expect(listing).toEqual(before.get(listing?.id));
-    expect(test.current().listings.filter((listing) => listing !== before.get(listing?.id)).length).toBeGreaterThanOrEqual(200);
+    expect(
+      test.current().listings.filter((listing) => listing !== before.get(listing?.id)).length,
+    ).toBeGreaterThanOrEqual(200);
   });
 });
 
@@ -152,7 +207,10 @@ describe("the closed lists", () => {
   it("say of every entry what the tables say", async () => {
     const { client } = test.database;
     const { lists } = test.current().vocabulary;
-    const languages = await client.language.findMany({ orderBy: { tag: "asc" }, include: { speakers: { orderBy: { year: "desc" }, take: 1 } } });
+    const languages = await client.language.findMany({
+      orderBy: { tag: "asc" },
+      include: { speakers: { orderBy: { year: "desc" }, take: 1 } },
+    });
     expect(sorted(lists.languages)).toEqual(
       sorted(
         languages.map(({ macroLanguageTag, iso639_3, speakers: [speakers], ...language }) => ({
@@ -171,7 +229,16 @@ describe("the closed lists", () => {
     expect(lists.municipalities).toEqual(
       municipalities.map((row) =>
         expect.objectContaining({
-          ...pick(row, ["code", "names", "latitude", "longitude", "population", "populationYear", "languageStatus", "isSamiHomeland"]),
+          ...pick(row, [
+            "code",
+            "names",
+            "latitude",
+            "longitude",
+            "population",
+            "populationYear",
+            "languageStatus",
+            "isSamiHomeland",
+          ]),
           region: row.regionCode,
           wellbeingCounty: row.wellbeingCountyCode,
           employmentArea: row.employmentAreaCode,
@@ -181,7 +248,10 @@ describe("the closed lists", () => {
     );
     const codes = await client.postalCode.findMany({ orderBy: { code: "asc" } });
     expect(lists.postalCodes).toEqual(
-      codes.map((row) => ({ ...pick(row, ["code", "names", "latitude", "longitude"]), municipality: row.municipalityCode })),
+      codes.map((row) => ({
+        ...pick(row, ["code", "names", "latitude", "longitude"]),
+        municipality: row.municipalityCode,
+      })),
     );
     expect(lists.dataSources.map(({ id, retrievedOn }) => ({ id, retrievedOn }))).toEqual(
       (await client.dataSource.findMany(inOrder)).map(({ id, retrievedOn }) => ({ id, retrievedOn: day(retrievedOn) })),

@@ -21,7 +21,8 @@ afterAll(() => test.close());
 const nth = (column: string, from: string, which: number) =>
   `(SELECT ${column} FROM ${from} ORDER BY ${column} OFFSET ${which} % greatest(1, (SELECT count(*)::int FROM ${from})) LIMIT 1)`;
 const listing = (which: number) => nth("id", "listing", which);
-const ofKind = (kinds: string, which: number) => nth("id", `(SELECT id FROM listing WHERE kind IN (${kinds})) AS some`, which);
+const ofKind = (kinds: string, which: number) =>
+  nth("id", `(SELECT id FROM listing WHERE kind IN (${kinds})) AS some`, which);
 const place = (which: number) => ofKind("'MEETING_PLACE', 'GUIDANCE_POINT'", which);
 const organisation = (which: number) => ofKind("'ORGANISATION'", which);
 const activity = (which: number) => nth("listing_id", "activity", which);
@@ -36,33 +37,48 @@ const pick = <T>(values: readonly T[], which: number): T | undefined => values[w
 /** What a writer may do; `a` and `b` choose the rows and the values. Some of it the database refuses, which is no change. */
 const WRITES: readonly ((a: number, b: number) => string)[] = [
   (a, b) => `UPDATE listing SET state = '${pick(STATES, b)}' WHERE id = ${listing(a)}`,
-  (a, b) => `UPDATE listing SET cost = ${pick(COSTS, b)}, is_national = ${b % 2 === 0}, is_child_welcome = ${b % 3 === 0} WHERE id = ${listing(a)}`,
-  (a, b) => `UPDATE listing SET latitude = 60 + ${b} / 100.0, longitude = 24, position_source = 'PUBLISHED' WHERE id = ${place(a)}`,
+  (a, b) =>
+    `UPDATE listing SET cost = ${pick(COSTS, b)}, is_national = ${b % 2 === 0}, is_child_welcome = ${b % 3 === 0} WHERE id = ${listing(a)}`,
+  (a, b) =>
+    `UPDATE listing SET latitude = 60 + ${b} / 100.0, longitude = 24, position_source = 'PUBLISHED' WHERE id = ${place(a)}`,
   (a) => `UPDATE listing SET latitude = NULL, longitude = NULL, position_source = NULL WHERE id = ${place(a)}`,
   (a, b) => `UPDATE listing SET municipality_code = ${nth("code", "municipality", b)} WHERE id = ${listing(a)}`,
-  (a, b) => `UPDATE listing SET confirmed_at = timestamptz '2026-01-01' + interval '${b} days', confirmed_by = 'EDITOR' WHERE id = ${listing(a)}`,
+  (a, b) =>
+    `UPDATE listing SET confirmed_at = timestamptz '2026-01-01' + interval '${b} days', confirmed_by = 'EDITOR' WHERE id = ${listing(a)}`,
   (a, b) => `UPDATE listing SET is_listed = ${b % 2 === 0} WHERE id = ${organisation(a)}`,
   (a) => `DELETE FROM listing WHERE id = ${listing(a)}`,
   (a, b) => `UPDATE translation SET name = '${pick(NAMES, b)}' WHERE listing_id = ${listing(a)} AND name IS NOT NULL`,
-  (a, b) => `UPDATE translation SET state = '${pick(["CURRENT", "DRAFT", "STALE"], b)}' WHERE listing_id = ${listing(a)}`,
-  (a, b) => `INSERT INTO translation (listing_id, field_group, language_tag, name) VALUES (${listing(a)}, 'PRESENTATION', ${language(b)}, '${pick(NAMES, a)}')`,
-  (a, b) => `INSERT INTO language_offer (id, listing_id, language_tag, mode) VALUES (gen_random_uuid(), ${listing(a)}, ${language(b)}, ${pick(MODES, b)})`,
+  (a, b) =>
+    `UPDATE translation SET state = '${pick(["CURRENT", "DRAFT", "STALE"], b)}' WHERE listing_id = ${listing(a)}`,
+  (a, b) =>
+    `INSERT INTO translation (listing_id, field_group, language_tag, name) VALUES (${listing(a)}, 'PRESENTATION', ${language(b)}, '${pick(NAMES, a)}')`,
+  (a, b) =>
+    `INSERT INTO language_offer (id, listing_id, language_tag, mode) VALUES (gen_random_uuid(), ${listing(a)}, ${language(b)}, ${pick(MODES, b)})`,
   (a) => `DELETE FROM language_offer WHERE listing_id = ${listing(a)}`,
-  (a, b) => `INSERT INTO service (id, listing_id, category_id) VALUES (gen_random_uuid(), ${listing(a)}, ${nth("id", "service_category", b)})`,
+  (a, b) =>
+    `INSERT INTO service (id, listing_id, category_id) VALUES (gen_random_uuid(), ${listing(a)}, ${nth("id", "service_category", b)})`,
   (a) => `DELETE FROM service WHERE listing_id = ${listing(a)}`,
   (a, b) => `INSERT INTO operation (organisation_id, place_id) VALUES (${organisation(a)}, ${place(b)})`,
   (a) => `DELETE FROM operation WHERE place_id = ${nth("place_id", "operation", a)}`,
   (a, b) => `UPDATE activity SET host_id = ${place(b)} WHERE listing_id = ${activity(a)}`,
   (a, b) => `UPDATE activity SET category_id = ${nth("id", "service_category", b)} WHERE listing_id = ${activity(a)}`,
-  (a, b) => `INSERT INTO opening_hours (listing_id, weekday, opens_minute, closes_minute) VALUES (${place(a)}, ${(b % 7) + 1}, ${b}, ${b + 60})`,
-  (a, b) => `INSERT INTO service_area (id, listing_id, region_code) VALUES (gen_random_uuid(), ${listing(a)}, ${nth("code", "region", b)})`,
-  (a, b) => `INSERT INTO accessibility_feature (listing_id, kind, is_present) VALUES (${place(a)}, '${pick(["LIFT", "STEP_FREE"], b)}', ${b % 2 === 0})`,
-  (a, b) => `UPDATE contact_point SET audience = '${pick(["PUBLIC", "PROFESSIONAL"], b)}' WHERE listing_id = ${listing(a)}`,
-  (a, b) => `INSERT INTO listing (id, slug, kind, state, source_id, external_id) SELECT gen_random_uuid(), 'uusi-${a}-${b}', 'MEETING_PLACE', 'PUBLISHED', id, 'uusi-${a}-${b}' FROM data_source ORDER BY id LIMIT 1`,
+  (a, b) =>
+    `INSERT INTO opening_hours (listing_id, weekday, opens_minute, closes_minute) VALUES (${place(a)}, ${(b % 7) + 1}, ${b}, ${b + 60})`,
+  (a, b) =>
+    `INSERT INTO service_area (id, listing_id, region_code) VALUES (gen_random_uuid(), ${listing(a)}, ${nth("code", "region", b)})`,
+  (a, b) =>
+    `INSERT INTO accessibility_feature (listing_id, kind, is_present) VALUES (${place(a)}, '${pick(["LIFT", "STEP_FREE"], b)}', ${b % 2 === 0})`,
+  (a, b) =>
+    `UPDATE contact_point SET audience = '${pick(["PUBLIC", "PROFESSIONAL"], b)}' WHERE listing_id = ${listing(a)}`,
+  (a, b) =>
+    `INSERT INTO listing (id, slug, kind, state, source_id, external_id) SELECT gen_random_uuid(), 'uusi-${a}-${b}', 'MEETING_PLACE', 'PUBLISHED', id, 'uusi-${a}-${b}' FROM data_source ORDER BY id LIMIT 1`,
 ];
 
 const number = fc.integer({ min: 0, max: 999 });
-const writes = fc.array(fc.tuple(fc.integer({ min: 0, max: WRITES.length - 1 }), number, number), { minLength: 1, maxLength: 5 });
+const writes = fc.array(fc.tuple(fc.integer({ min: 0, max: WRITES.length - 1 }), number, number), {
+  minLength: 1,
+  maxLength: 5,
+});
 
 it("says after any run of changes what the database says", async () => {
   let run = 0;

@@ -41,8 +41,18 @@ describe("whether it is open", () => {
     ["over the end of the week it is open", SUNDAY_NIGHT, "2026-11-29T22:30:00Z", "OPEN"],
     ["with no hours told it is unknown, not closed", [], "2026-11-24T10:00:00Z", "UNKNOWN"],
     // The wall clock in Helsinki jumps from 03:00 to 04:00 on 29 March 2026 and repeats 03:00-04:00 on 25 October 2026.
-    ["after the clock went forward it opens by the new time", [span(7, "09:00", "16:00")], "2026-03-29T06:00:00Z", "OPEN"],
-    ["before the clock went forward nine was an hour later", [span(7, "09:00", "16:00")], "2026-03-22T06:59:00Z", "OPENS_LATER_TODAY"],
+    [
+      "after the clock went forward it opens by the new time",
+      [span(7, "09:00", "16:00")],
+      "2026-03-29T06:00:00Z",
+      "OPEN",
+    ],
+    [
+      "before the clock went forward nine was an hour later",
+      [span(7, "09:00", "16:00")],
+      "2026-03-22T06:59:00Z",
+      "OPENS_LATER_TODAY",
+    ],
     ["in the skipped hour's place it is open", [span(7, "03:30", "05:00")], "2026-03-29T01:00:00Z", "OPEN"],
     ["the hour that comes twice is open twice: first", [span(7, "03:00", "04:00")], "2026-10-25T00:30:00Z", "OPEN"],
     ["the hour that comes twice is open twice: second", [span(7, "03:00", "04:00")], "2026-10-25T01:30:00Z", "OPEN"],
@@ -72,9 +82,24 @@ describe("the next change", () => {
     ["passes over midnight", OVER_MIDNIGHT, "2026-11-27T19:00:00Z", "2026-11-28T00:00:00Z"],
     ["passes over the end of the week", SUNDAY_NIGHT, "2026-11-29T21:00:00Z", "2026-11-29T23:00:00Z"],
     ["a week ahead is found", [span(2, "12:00", "13:00")], "2026-11-24T11:00:00Z", "2026-12-01T10:00:00Z"],
-    ["over the change to summer time is by the wall clock", [span(7, "09:00", "16:00")], "2026-03-28T20:00:00Z", "2026-03-29T06:00:00Z"],
-    ["over the change to winter time is by the wall clock", [span(7, "09:00", "16:00")], "2026-10-24T20:00:00Z", "2026-10-25T07:00:00Z"],
-    ["inside the hour that comes twice lies ahead", [span(7, "03:45", "06:00")], "2026-10-25T01:30:00Z", "2026-10-25T01:45:00Z"],
+    [
+      "over the change to summer time is by the wall clock",
+      [span(7, "09:00", "16:00")],
+      "2026-03-28T20:00:00Z",
+      "2026-03-29T06:00:00Z",
+    ],
+    [
+      "over the change to winter time is by the wall clock",
+      [span(7, "09:00", "16:00")],
+      "2026-10-24T20:00:00Z",
+      "2026-10-25T07:00:00Z",
+    ],
+    [
+      "inside the hour that comes twice lies ahead",
+      [span(7, "03:45", "06:00")],
+      "2026-10-25T01:30:00Z",
+      "2026-10-25T01:45:00Z",
+    ],
     ["never comes round the clock", ALWAYS, "2026-11-24T10:00:00Z", undefined],
     ["is unknown where the hours are", [], "2026-11-24T10:00:00Z", undefined],
   ] as const)("%s", (_, spans, moment, expected) => {

@@ -1,5 +1,5 @@
 /** When is it open? Weekly hours against a given moment; the clock is never asked here. */
-import type { PublishedSpan } from "./published.ts";
+import type { PublishedListing, PublishedSpan } from "./published.ts";
 import { MINUTES_A_DAY, MINUTES_A_WEEK, momentOf, wallTimeAt } from "./wall-clock.rules.ts";
 
 export const OPEN_STATES = ["OPEN", "OPENS_LATER_TODAY", "CLOSED", "BY_APPOINTMENT", "UNKNOWN"] as const;
@@ -49,4 +49,35 @@ export function nextChangeAfter(spans: readonly PublishedSpan[], moment: Date, z
 /** `600` is `10:00`, `1440` is `24:00`. */
 export function formatMinute(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+export interface Week {
+  readonly spans: readonly PublishedSpan[];
+  readonly timeZone: string;
+}
+
+/**
+ * The different weeks by number. Many listings keep the same one, so "who is open at this moment?" is worked
+ * out once a week and then looked up once a listing: a hundred thousand listings stay quick. It only ever
+ * grows, so that versions of the catalogue can share one: a number means the same week in all of them.
+ */
+export class Weeks {
+  readonly #weeks: Week[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** The number of a listing's week, the same for the same hours in the same time zone. */
+  numberOf({ openingHours, timeZone }: PublishedListing): number {
+    const key = `${timeZone} ${openingHours.map(({ weekday, opens, closes }) => `${weekday}:${opens}-${closes}`).join(" ")}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#weeks.length;
+    this.#weeks.push({ spans: openingHours, timeZone });
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  /** 1 under the number of every week for which `test` holds, else 0. */
+  select(test: (week: Week) => boolean): Uint8Array {
+    return Uint8Array.from(this.#weeks, (week) => (test(week) ? 1 : 0));
+  }
 }

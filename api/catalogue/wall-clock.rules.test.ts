@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { momentOf, wallTimeAt } from "./wall-clock.rules.ts";
 
 const HELSINKI = "Europe/Helsinki";
-const hhmm = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+const hhmm = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 describe("the clock on the wall", () => {
   // In Helsinki the clock goes from 03:00 to 04:00 on 29 March 2026 and from 04:00 to 03:00 on 25 October 2026.

@@ -48,13 +48,7 @@ const DAY_MS = MINUTES_A_DAY * 60_000;
  * The moment at which the wall clock of `zone` shows `minute` on the day `daysLater` after `from`. A time
  * that the clock change skips is moved on by the change; one that comes twice is the first after `after`.
  */
-export function momentOf(
-  from: WallTime,
-  daysLater: number,
-  minute: number,
-  zone: string,
-  after?: Date,
-): Date {
+export function momentOf(from: WallTime, daysLater: number, minute: number, zone: string, after?: Date): Date {
   const asIfUtc = Date.UTC(from.year, from.month - 1, from.day + daysLater, 0, minute);
   // The offset is the one of the day before or of the day after: no zone changes its clock twice in two days.
   const offsets = [offsetAt(asIfUtc - DAY_MS, zone), offsetAt(asIfUtc + DAY_MS, zone)];

@@ -27,7 +27,13 @@ interface Marks {
   readonly totalCount: number;
   readonly withoutPositionCount: number;
   readonly bounds: Bounds | null;
-  readonly markers: readonly (Point & { id: string; count: number; kind: string | null; isApproximate: boolean; listings: readonly { slug: string; kind: string; position: { source: string } }[] })[];
+  readonly markers: readonly (Point & {
+    id: string;
+    count: number;
+    kind: string | null;
+    isApproximate: boolean;
+    listings: readonly { slug: string; kind: string; position: { source: string } }[];
+  })[];
   readonly clusters: readonly (Point & { id: string; count: number; expansionZoom: number; bounds: Bounds })[];
 }
 const WORLD: Bounds = { west: -180, south: -90, east: 180, north: 90 };
@@ -50,7 +56,10 @@ interface Listed {
   readonly position: Point | null;
 }
 interface ListedPage {
-  readonly listings: { readonly nodes: readonly Listed[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string } };
+  readonly listings: {
+    readonly nodes: readonly Listed[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  };
 }
 async function list(filter: FilterInput): Promise<readonly Listed[]> {
   const found: Listed[] = [];
@@ -68,7 +77,11 @@ async function list(filter: FilterInput): Promise<readonly Listed[]> {
 }
 
 const isInside = (point: Point | null, { west, south, east, north }: Bounds) =>
-  point !== null && point.longitude >= west && point.longitude <= east && point.latitude >= south && point.latitude <= north;
+  point !== null &&
+  point.longitude >= west &&
+  point.longitude <= east &&
+  point.latitude >= south &&
+  point.latitude <= north;
 const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0);
 const drawnSlugs = ({ markers }: Marks) => markers.flatMap(({ listings }) => listings.map(({ slug }) => slug));
 const zooms = fc.integer({ min: 0, max: 20 });
@@ -161,7 +174,9 @@ describe("a mark", () => {
     for (const { listings, count, isApproximate } of (await draw({}, 20)).markers) {
       const sources = listings.map(({ position }) => position.source);
       if (listings.length < count) continue; // no more than a hundred are named
-      expect(isApproximate).toBe(sources.every((source) => source === "POSTAL_CODE_CENTRE" || source === "MUNICIPALITY_CENTRE"));
+      expect(isApproximate).toBe(
+        sources.every((source) => source === "POSTAL_CODE_CENTRE" || source === "MUNICIPALITY_CENTRE"),
+      );
     }
     expect((await draw({}, 20)).markers.some(({ isApproximate }) => !isApproximate)).toBe(true);
   });
@@ -183,7 +198,9 @@ describe("a mark", () => {
 
   it("stands for an activity where its host stands", async () => {
     const { listings, slotOf } = test.current();
-    const activity = listings.find((listing) => listing?.activity && listings[slotOf.get(listing.activity.hostId) ?? -1]?.latitude);
+    const activity = listings.find(
+      (listing) => listing?.activity && listings[slotOf.get(listing.activity.hostId) ?? -1]?.latitude,
+    );
     const host = listings[slotOf.get(activity?.activity?.hostId ?? "") ?? -1];
     const { markers } = await draw({ kinds: ["ACTIVITY"] }, 20);
     const marker = markers.find((one) => one.listings.some(({ slug }) => slug === activity?.slug));
@@ -210,7 +227,10 @@ describe("a window that is none", () => {
   });
 
   it("of no width holds what stands exactly there", async () => {
-    const { latitude, longitude } = (await list({})).find(({ position }) => position)?.position ?? { latitude: 0, longitude: 0 };
+    const { latitude, longitude } = (await list({})).find(({ position }) => position)?.position ?? {
+      latitude: 0,
+      longitude: 0,
+    };
     const marks = await draw({}, 10, { west: longitude, east: longitude, south: latitude, north: latitude });
     expect(marks.markers.length).toBe(1);
     expect(marks.clusters).toEqual([]);

@@ -37,7 +37,10 @@ interface Found {
   readonly facets: Readonly<Record<string, number | readonly Counted[]>>;
   readonly alternatives: {
     readonly without: readonly { readonly part: string; readonly count: number }[];
-    readonly neighbouringMunicipalities: readonly { readonly municipality: { readonly code: string }; readonly count: number }[];
+    readonly neighbouringMunicipalities: readonly {
+      readonly municipality: { readonly code: string };
+      readonly count: number;
+    }[];
     readonly online: number;
     readonly phone: number;
     readonly national: number;
@@ -82,7 +85,8 @@ function choose(filter: FilterInput, facet: string, value: string): FilterInput 
   const isAll = languageMatch === "ALL";
   const choices: Record<string, () => FilterInput> = {
     kinds: () => alone("KINDS", { kinds: [value] }),
-    languages: () => alone("LANGUAGES", { languages: isAll ? [...languages, value] : [value], languageMatch, languageModes }),
+    languages: () =>
+      alone("LANGUAGES", { languages: isAll ? [...languages, value] : [value], languageMatch, languageModes }),
     languageModes: () => alone("LANGUAGES", { languages, languageMatch, languageModes: [value] }),
     services: () => alone("SERVICES", { services: [value] }),
     targetGroups: () => alone("TARGET_GROUPS", { targetGroups: [value] }),
@@ -116,7 +120,18 @@ function everyValue(facet: string): readonly string[] {
 }
 
 const SINGLE = ["free", "fee", "childWelcome", "openNow", "openToday", "national"];
-const LISTS = ["kinds", "languages", "languageModes", "services", "targetGroups", "municipalities", "regions", "wellbeingCounties", "attendance", "accessibility"];
+const LISTS = [
+  "kinds",
+  "languages",
+  "languageModes",
+  "services",
+  "targetGroups",
+  "municipalities",
+  "regions",
+  "wellbeingCounties",
+  "attendance",
+  "accessibility",
+];
 /** Asking for every municipality of every filter would take minutes: a few of a long list stand for it. */
 const MOST_ASKED = 6;
 
@@ -137,13 +152,25 @@ describe("for any filter", () => {
           const counts = new Map(counted.map(({ value, count }) => [nameOf(value), count]));
           const candidates = [...new Set([...counts.keys(), ...everyValue(facet)])];
           const first = seed % Math.max(1, candidates.length);
-          for (const value of [...candidates, ...candidates].slice(first, first + Math.min(MOST_ASKED, candidates.length))) {
+          for (const value of [...candidates, ...candidates].slice(
+            first,
+            first + Math.min(MOST_ASKED, candidates.length),
+          )) {
             asked += 1;
-            expect({ filter, facet, value, count: counts.get(value) ?? 0 }).toEqual({ filter, facet, value, count: await total(choose(filter, facet, value)) });
+            expect({ filter, facet, value, count: counts.get(value) ?? 0 }).toEqual({
+              filter,
+              facet,
+              value,
+              count: await total(choose(filter, facet, value)),
+            });
           }
         }
         for (const facet of SINGLE) {
-          expect({ filter, facet, count: facets[facet] }).toEqual({ filter, facet, count: await total(choose(filter, facet, "")) });
+          expect({ filter, facet, count: facets[facet] }).toEqual({
+            filter,
+            facet,
+            count: await total(choose(filter, facet, "")),
+          });
         }
       }),
       { numRuns: RUNS },
@@ -161,13 +188,27 @@ describe("for any filter", () => {
         const sum = (...names: string[]) => names.reduce((added, name) => added + Number(facets[name]), 0);
         expect(sum("free", "fee", "unknownCost")).toBe(await total(without(filter, "COST")));
         const languageless = without(filter, "LANGUAGES");
-        const known = await total({ ...languageless, languages: test.current().vocabulary.lists.languages.slice(0, 50).map(({ tag }) => tag) });
-        const rest = await total({ ...languageless, languages: test.current().vocabulary.lists.languages.slice(50, 100).map(({ tag }) => tag) });
+        const known = await total({
+          ...languageless,
+          languages: test
+            .current()
+            .vocabulary.lists.languages.slice(0, 50)
+            .map(({ tag }) => tag),
+        });
+        const rest = await total({
+          ...languageless,
+          languages: test
+            .current()
+            .vocabulary.lists.languages.slice(50, 100)
+            .map(({ tag }) => tag),
+        });
         expect(sum("unknownLanguages")).toBeLessThanOrEqual(await total(languageless));
         // Two questions of fifty languages each may find the same listing twice, so that the sum may be too large, never too small.
         expect(known + rest + sum("unknownLanguages")).toBeGreaterThanOrEqual(await total(languageless));
         const hourless = without(filter, "OPEN");
-        expect(sum("unknownHours", "openToday")).toBe(await total({ ...hourless, open: "OPEN_TODAY", includeUnknownHours: true }));
+        expect(sum("unknownHours", "openToday")).toBe(
+          await total({ ...hourless, open: "OPEN_TODAY", includeUnknownHours: true }),
+        );
         expect(sum("openNow")).toBeLessThanOrEqual(sum("openToday"));
       }),
       { numRuns: RUNS },
@@ -187,10 +228,12 @@ describe("for any filter", () => {
           else expect({ part, found: found === 0 || found === totalCount }).toEqual({ part, found: true });
         }
         const placeless = without(filter, "PLACE");
-        const attending = async (attendance: string) =>
-          total({ ...placeless, attendance: [attendance] });
+        const attending = async (attendance: string) => total({ ...placeless, attendance: [attendance] });
         if (!("attendance" in filter)) {
-          expect([alternatives.online, alternatives.phone]).toEqual([await attending("ONLINE"), await attending("PHONE")]);
+          expect([alternatives.online, alternatives.phone]).toEqual([
+            await attending("ONLINE"),
+            await attending("PHONE"),
+          ]);
         }
         expect(alternatives.national).toBe(await total({ ...placeless, isNational: true }));
         for (const { municipality, count } of alternatives.neighbouringMunicipalities.slice(0, 3)) {

@@ -65,7 +65,10 @@ export function pictureOf(catalogue: Catalogue, { words }: { words: boolean }): 
     activities: related(catalogue, catalogue.activitiesOf),
     // Equal names may stand in either order, so that the names are compared and not whose they are.
     names: LOCALES.map((locale) =>
-      Array.from(catalogue.names.in(locale).slots, (slot) => chooseText(listingAt(catalogue, slot).names, locale)?.text),
+      Array.from(
+        catalogue.names.in(locale).slots,
+        (slot) => chooseText(listingAt(catalogue, slot).names, locale)?.text,
+      ),
     ),
     ...(words ? { words: Object.fromEntries(WORDS.map((word) => [word, found(catalogue, word)])) } : {}),
   };

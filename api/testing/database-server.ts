@@ -16,7 +16,11 @@ export default async function setup() {
   chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres(folder, "postgres");
   const run = (database: string, ...args: string[]) =>
-    execFileSync("node", args, { cwd: root, env: { ...process.env, DATABASE_URL: server.urlOf(database) }, stdio: "pipe" });
+    execFileSync("node", args, {
+      cwd: root,
+      env: { ...process.env, DATABASE_URL: server.urlOf(database) },
+      stdio: "pipe",
+    });
   run("kotokartta_template", join(root, "prisma/migrate.mjs"));
   run("kotokartta_seeded", join(root, "prisma/migrate.mjs"));
   run("kotokartta_seeded", join(root, "seeds/seed.ts"));

@@ -64,7 +64,8 @@ export async function makeFailingDatabase(): Promise<FailingDatabase> {
   return {
     url: address.href,
     stop,
-    kill: () => process.kill(Number(readFileSync(join(folder, "postgres/postmaster.pid"), "utf8").split("\n")[0]), "SIGQUIT"),
+    kill: () =>
+      process.kill(Number(readFileSync(join(folder, "postgres/postmaster.pid"), "utf8").split("\n")[0]), "SIGQUIT"),
     start: async () => {
       server = await startEmbeddedPostgres(folder);
     },

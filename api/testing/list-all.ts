@@ -53,7 +53,11 @@ export async function listAll(
   }
 }
 
-export async function listAllBackwards(catalogue: Catalogue, variables: ListArguments, pageSize: number): Promise<Listed[]> {
+export async function listAllBackwards(
+  catalogue: Catalogue,
+  variables: ListArguments,
+  pageSize: number,
+): Promise<Listed[]> {
   const all: Listed[] = [];
   for (let before: string | null = null; ; ) {
     const page: ListedPage = await listPage(catalogue, { ...variables, last: pageSize, before });

@@ -10,10 +10,14 @@ const TEXTS = ["kielikahvila", "neuvonta", "yhdistys", "women", "Åbo", "somali"
 const SOME_LANGUAGES = ["fi", "en", "sv", "ar", "so", "ru", "ku", "ckb", "kmr", "fa", "prs", "is"];
 const SOME_MUNICIPALITIES = ["091", "049", "092", "853", "837", "564", "179", "743"];
 
-const some = <T>(values: readonly T[], most = 3) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: most });
+const some = <T>(values: readonly T[], most = 3) =>
+  fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: most });
 
 const near = fc
-  .record({ latitude: fc.double({ min: 60, max: 66, noNaN: true }), longitude: fc.double({ min: 21, max: 28, noNaN: true }) })
+  .record({
+    latitude: fc.double({ min: 60, max: 66, noNaN: true }),
+    longitude: fc.double({ min: 21, max: 28, noNaN: true }),
+  })
   .chain((point) => fc.double({ min: 5, max: 300, noNaN: true }).map((withinKm) => ({ ...point, withinKm })));
 
 export const randomBounds = fc
@@ -36,8 +40,14 @@ export function randomFilter({ vocabulary: { lists } }: Catalogue): fc.Arbitrary
     languageMatch: fc.constantFrom("ANY", "ALL"),
     languageModes: some(LANGUAGE_MODES),
     includeUnknownLanguages: fc.boolean(),
-    services: some(lists.serviceCategories.map(({ id }) => id), 4),
-    targetGroups: some(lists.targetGroups.map(({ id }) => id), 4),
+    services: some(
+      lists.serviceCategories.map(({ id }) => id),
+      4,
+    ),
+    targetGroups: some(
+      lists.targetGroups.map(({ id }) => id),
+      4,
+    ),
     municipalities: some(SOME_MUNICIPALITIES),
     regions: some(lists.regions.map(({ code }) => code)),
     wellbeingCounties: some(lists.wellbeingCounties.map(({ code }) => code)),
@@ -51,9 +61,14 @@ export function randomFilter({ vocabulary: { lists } }: Catalogue): fc.Arbitrary
     accessibility: some(ACCESSIBILITY_KINDS.slice(0, 3), 2),
     isChildWelcome: fc.constant(true),
     confirmedSince: fc.constantFrom("2025-01-01", "2026-06-01"),
-    sources: some(lists.dataSources.map(({ id }) => id), 4),
+    sources: some(
+      lists.dataSources.map(({ id }) => id),
+      4,
+    ),
   };
   return fc
     .uniqueArray(fc.constantFrom(...Object.keys(fields)), { maxLength: MOST_PARTS })
-    .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, fields[name] ?? fc.constant(undefined)]))));
+    .chain((names) =>
+      fc.record(Object.fromEntries(names.map((name) => [name, fields[name] ?? fc.constant(undefined)]))),
+    );
 }

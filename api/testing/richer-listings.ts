@@ -5,7 +5,8 @@
 import type { PrismaClient } from "@kotokartta/prisma";
 
 /** A number from 0 to n-1 that a row keeps. */
-const lot = (column: string, salt: string, n: number) => `(('x' || left(md5((${column})::text || '${salt}'), 7))::bit(28)::int % ${n})`;
+const lot = (column: string, salt: string, n: number) =>
+  `(('x' || left(md5((${column})::text || '${salt}'), 7))::bit(28)::int % ${n})`;
 
 const STATEMENTS = [
   `UPDATE language_offer SET mode = CASE ${lot("id", "mode", 6)} WHEN 0 THEN 'SPOKEN_BY_STAFF' WHEN 1 THEN 'SPOKEN_BY_VOLUNTEER'

@@ -12,10 +12,10 @@ const databaseUrl = process.env.DATABASE_URL;
 if (!file || !databaseUrl || !globalThis.gc) throw new Error("Run through `npm run bench`.");
 const collect = globalThis.gc;
 
-/** What is left when everything that can be freed has been; freed pages go back to the system a little later. */
+/** What is left when everything that can be freed has been, and the empty pages have gone back to the system. */
 async function weigh() {
-  for (let turn = 0; turn < 5; turn += 1) {
-    collect();
+  for (let turn = 0; turn < 3; turn += 1) {
+    collect({ type: "major", execution: "sync", flavor: "last-resort" });
     await wait(200);
   }
   const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
@@ -38,7 +38,6 @@ const seconds = (performance.now() - began) / 1000;
 const catalogue = live.current();
 if (!catalogue) throw new Error("There is no catalogue.");
 const full = await weigh();
-const peak = (process.resourceUsage().maxRSS * 1024) / MEGABYTE;
 const listings = catalogue.listings.length;
 await live.close();
 await database.$disconnect();
@@ -48,7 +47,6 @@ const result = {
   seconds,
   rss: full.rss - empty.rss,
   heap: full.heap - empty.heap,
-  peak,
   fileSize: statSync(file).size / MEGABYTE,
 };
 process.send?.(result);

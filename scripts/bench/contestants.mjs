@@ -11,10 +11,14 @@ const LOCALE = "fi";
 const hashOf = (document) => createHash("sha256").update(document).digest("hex");
 
 /** The next message of a child process. */
-const heard = (started) =>
+const heard = ({ name, child }) =>
   new Promise((done, fail) => {
-    started.child.once("message", done);
-    started.child.once("exit", () => fail(new Error(`${started.name} ended unexpectedly.`)));
+    const ended = () => fail(new Error(`${name} ended unexpectedly.`));
+    child.once("exit", ended);
+    child.once("message", (message) => {
+      child.off("exit", ended);
+      done(message);
+    });
   });
 
 function startOwn(name, file, env) {

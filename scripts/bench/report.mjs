@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const whole = (number) => Math.round(number).toLocaleString("en-GB");
-const ratio = (number) => (number >= 10 ? number.toFixed(0) : number.toFixed(2));
+const ratio = (number) => (number >= 10 ? number.toFixed(0) : number >= 0.1 ? number.toFixed(2) : number.toFixed(3));
 const fine = (number) => (Number.isNaN(number) ? "–" : number.toFixed(2));
 
 function table(head, rows) {
@@ -58,9 +58,9 @@ export function loadTable(runs) {
     "file, MB",
     "above the empty process, MB",
     "of it live, MB",
-    "peak, MB",
+    "the API in service, MB",
   ];
-  const rows = runs.map(({ places, fromDatabase, fromFile }) => [
+  const rows = runs.map(({ places, fromDatabase, fromFile, inService }) => [
     whole(places),
     whole(fromFile.listings),
     fromDatabase.seconds.toFixed(1),
@@ -68,7 +68,7 @@ export function loadTable(runs) {
     whole(fromFile.fileSize),
     whole(fromFile.rss),
     whole(fromFile.heap),
-    whole(Math.max(fromDatabase.peak, fromFile.peak)),
+    inService === undefined ? "–" : whole(inService),
   ]);
   return table(head, rows);
 }

@@ -27,6 +27,16 @@ function cpuMsOf(pid) {
   }
 }
 
+/** Megabytes that a process holds; undefined where the system does not tell. */
+export function residentMbOf(pid) {
+  try {
+    const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+    return (Number(kilobytes) * 1024) / 1_000_000;
+  } catch {
+    return undefined;
+  }
+}
+
 async function takeTurn({ urls, fire, product }, contestant, question, options) {
   const before = cpuMsOf(product.child.pid);
   const result = await fire({

@@ -20,7 +20,8 @@ test("a resident with a small phone finds a place that serves in Somali and who 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Mosaiikki");
   await expect(page.getByText("Soomaali").first()).toBeVisible();
   await page
-    .getByRole("link", { name: /Red Cross|Punainen Risti/ })
+    .locator('a[href*="/organisations/"]')
+    .filter({ hasText: /Red Cross|Punainen Risti/ })
     .first()
     .click();
   await expect(page).toHaveURL(/\/en\/organisations\//);
@@ -55,8 +56,8 @@ test("words with a typing error find the language café", async ({ page }) => {
 });
 
 test("a search that finds nothing offers a way on", async ({ page }) => {
-  await page.goto("/en?lang=hy&place=005&kind=guidance");
-  await expect(page.getByText(t("search.none.text"))).toBeVisible();
+  await page.goto("/en?lang=hy&place=091&kind=guidance");
+  await expect(page.getByText(t("search.none.nowhere").slice(0, -1)).first()).toBeVisible();
   const ways = page.getByRole("main").getByRole("link").filter({ hasText: /\d/ });
   await ways.first().click();
   await expect(page.getByRole("article").first()).toBeVisible();
@@ -66,5 +67,5 @@ test("a shelter's page says that its address is kept secret and gives its phone 
   await page.goto("/en?q=turvakoti%20Mona");
   await page.getByRole("article").filter({ hasText: /Mona/ }).getByRole("link").first().click();
   await expect(page.getByText(t("profile.way.withheld"))).toBeVisible();
-  await expect(page.getByRole("link", { name: /045/ }).first()).toHaveAttribute("href", /^tel:/);
+  await expect(page.locator('a[href^="tel:"]').first()).toHaveAttribute("href", "tel:+358456396274");
 });

@@ -1,6 +1,6 @@
 // Q1, the directory page: what serves in a language, of a kind, in a municipality or a region; the first
 // twenty by name.
-import { CARD_FIELDS, CARDS, cardOf, inOneOrder } from "../card-sql.mjs";
+import { CARD_FIELDS, CARDS, cardOf, inOneOrder } from "./cards.mjs";
 
 export const directoryPage = {
   name: "Q1",

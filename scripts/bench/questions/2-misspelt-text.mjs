@@ -1,7 +1,7 @@
 // Q2, words with a typing error. The two search differently (the product by its word index, SQL by trigrams
 // over a table of words), so the answers are judged by what was meant: of the first twenty, how many offer
 // the service whose name was mistyped?
-import { CARD_FIELDS, CARDS, cardOf, inOneOrder } from "../card-sql.mjs";
+import { CARD_FIELDS, CARDS, cardOf, inOneOrder } from "./cards.mjs";
 
 /** Four mistakes that fingers make, at a place inside the word that differs from word to word. */
 const MISTAKES = [

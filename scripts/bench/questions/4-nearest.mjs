@@ -1,14 +1,12 @@
 // Q4, the nearest twenty that serve in a language and are open at a moment. Listings at one point may come
 // in either order, so the distances and the number found are compared, and the listings as a set.
-import { CARD_FIELDS, CARDS, cardOf, inOneOrder } from "../card-sql.mjs";
+import { CARD_FIELDS, CARDS, cardOf, inOneOrder } from "./cards.mjs";
 
-/** Weeks without a change of the clock: Monday 16 November 2026, hours by day. */
-const MOMENTS = [
-  "2026-11-16T11:30:00+02:00",
-  "2026-11-17T17:15:00+02:00",
-  "2026-11-20T09:05:00+02:00",
-  "2026-11-21T13:00:00+02:00",
-];
+const two = (number) => String(number).padStart(2, "0");
+
+/** A moment between nine and six in the week of Monday 16 November 2026, another for each parameter. */
+const momentOf = (index) =>
+  `2026-11-${16 + (index % 6)}T${two(9 + ((index * 7) % 9))}:${two((index * 13) % 60)}:00+02:00`;
 
 const wallTimeOf = (moment) => {
   const weekday = new Date(`${moment.slice(0, 10)}T12:00:00Z`).getUTCDay() || 7;
@@ -34,7 +32,7 @@ export const nearest = {
     SELECT json_build_object('total', (SELECT count(*) FROM found), 'nodes', ${CARDS})::text AS answer`,
   parametersOf: ({ places, vocabulary }) =>
     places.map(({ language, latitude, longitude }, index) => {
-      const openAt = MOMENTS[index % MOMENTS.length];
+      const openAt = momentOf(index);
       const near = { latitude: round(latitude), longitude: round(longitude) };
       return {
         variables: { filter: { languages: [language], near, openAt, includeUnknownHours: false } },
