@@ -1,118 +1,25 @@
 /** What the database itself refuses, whoever writes: each row of the table is a statement that must fail, and why. */
 import { readFile } from "node:fs/promises";
-import pg from "pg";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeTestDatabase, type TestDatabase } from "./testing/database.ts";
+import { ACTIVITY, newText, one, openRefusals, PLACE, type Refusals } from "./testing/refusals.ts";
 
-let database: TestDatabase;
-let client: pg.Client;
+let refusals: Refusals;
 beforeAll(async () => {
-  database = await makeTestDatabase("seeded");
-  client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  refusals = await openRefusals();
 });
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
+afterAll(() => refusals.close());
+const refusalOf = (...statements: string[]) => refusals.refusalOf(...statements);
 
-/** Runs statements that are taken back again, and tells what the last of them is refused for. */
-async function refusalOf(...statements: string[]): Promise<string | undefined> {
-  await client.query("BEGIN");
-  try {
-    for (const statement of statements.slice(0, -1)) await client.query(statement);
-    await client.query(statements.at(-1) ?? "");
-    return undefined;
-  } catch (failure) {
-    const { constraint, message } = failure as pg.DatabaseError; // the only thing that pg throws for a statement
-    return constraint ?? message;
-  } finally {
-    await client.query("ROLLBACK");
-  }
-}
-
-const one = (kind: string, more = "true") =>
-  `(SELECT id FROM listing WHERE kind = '${kind}' AND NOT is_address_withheld AND ${more} ORDER BY id LIMIT 1)`;
-const PLACE = one("MEETING_PLACE");
 const ORGANISATION = one("ORGANISATION");
-const ACTIVITY = one("ACTIVITY");
-const WITHHELD = "(SELECT id FROM listing WHERE is_address_withheld ORDER BY id LIMIT 1)";
-const WITH_STREET = one("MEETING_PLACE", "street IS NOT NULL");
 
 const setPlace = (values: string) => `UPDATE listing SET ${values} WHERE id = ${PLACE}`;
-const newListing = (columns: string, values: string) =>
-  `INSERT INTO listing (id, slug, kind, source_id, external_id, ${columns})
-   SELECT gen_random_uuid(), 'test-listing', 'MEETING_PLACE', id, 'test', ${values} FROM data_source LIMIT 1`;
-const newText = (listing: string, group: string, columns: string, values: string) =>
-  `INSERT INTO translation (listing_id, field_group, language_tag, ${columns}) VALUES (${listing}, '${group}', 'is', ${values})`;
 const newContact = (channel: string, value: string) =>
   `INSERT INTO contact_point (id, listing_id, channel, value) VALUES (gen_random_uuid(), ${PLACE}, '${channel}', '${value}')`;
 const newHours = (weekday: number, opens: number, closes: number) =>
   `INSERT INTO opening_hours (listing_id, weekday, opens_minute, closes_minute) VALUES (${PLACE}, ${weekday}, ${opens}, ${closes})`;
 const newOffer = (columns: string, values: string) =>
   `INSERT INTO language_offer (id, listing_id, language_tag, ${columns}) VALUES (gen_random_uuid(), ${PLACE}, 'is', ${values})`;
-
-describe("a withheld address exists nowhere in the database", () => {
-  const refused = "listing_withheld_address_is_not_held";
-  it.each([
-    ["a street", "street = 'Salakuja 1'"],
-    ["a postal code", "postal_code = '00100'"],
-    ["a post town", "locality = 'Helsinki'"],
-    ["a point", "latitude = 60.2, longitude = 24.9, position_source = 'PUBLISHED'"],
-    ["the centre of a postal code", "latitude = 60.2, longitude = 24.9, position_source = 'POSTAL_CODE_CENTRE'"],
-    ["the centre of its municipality", "latitude = 60.2, longitude = 24.9, position_source = 'MUNICIPALITY_CENTRE'"],
-    ["an empty street", "street = ''"],
-    ["all of it", "street = 'Salakuja 1', postal_code = '00100', locality = 'Helsinki'"],
-  ])("not when %s is written to the withheld place", async (_, values) => {
-    expect(await refusalOf(`UPDATE listing SET ${values} WHERE id = ${WITHHELD}`)).toBe(refused);
-  });
-
-  it.each([
-    ["a street", "street", "'Salakuja 1'"],
-    ["a postal code", "postal_code", "'00100'"],
-    ["a post town", "locality", "'Helsinki'"],
-    ["a point", "latitude, longitude, position_source", "60.2, 24.9, 'GEOCODED_STREET'::\"PositionSource\""],
-  ])("not when the place is first written with %s", async (_, columns, values) => {
-    expect(await refusalOf(newListing(`is_address_withheld, ${columns}`, `true, ${values}`))).toBe(refused);
-  });
-
-  it("not when a place with an address becomes withheld and keeps it", async () => {
-    expect(await refusalOf(`UPDATE listing SET is_address_withheld = true WHERE id = ${WITH_STREET}`)).toBe(refused);
-  });
-
-  it("not as directions in words", async () => {
-    expect(await refusalOf(newText(WITHHELD, "PRACTICAL", "directions", "'Kirkon takaa'"))).toMatch(
-      /^directions to a withheld address/,
-    );
-    expect(
-      await refusalOf(
-        newText(WITHHELD, "PRACTICAL", "cost_note", "'Maksuton'"),
-        `UPDATE translation SET directions = 'Kirkon takaa' WHERE listing_id = ${WITHHELD} AND cost_note IS NOT NULL`,
-      ),
-    ).toMatch(/^directions to a withheld address/);
-  });
-
-  it("not as directions that were there before it was withheld, not even as a draft", async () => {
-    const withhold = setPlace(
-      "is_address_withheld = true, street = NULL, postal_code = NULL, locality = NULL, latitude = NULL, longitude = NULL, position_source = NULL",
-    );
-    expect(await refusalOf(withhold)).toBeUndefined();
-    const directions = newText(PLACE, "PRACTICAL", "directions, state", "'Kirkon takaa', 'DRAFT'");
-    expect(await refusalOf(directions, withhold)).toMatch(/^remove the directions before withholding/);
-  });
-
-  it("not in an activity that is held there, nor in any activity", async () => {
-    for (const values of ["street = 'Salakuja 1'", "postal_code = '00100'", "locality = 'Helsinki'"]) {
-      expect(await refusalOf(`UPDATE listing SET ${values} WHERE id = ${ACTIVITY}`)).toBe(
-        "listing_activity_has_no_address",
-      );
-    }
-    const point = "latitude = 60.2, longitude = 24.9, position_source = 'PUBLISHED'";
-    expect(await refusalOf(`UPDATE listing SET ${point} WHERE id = ${ACTIVITY}`)).toBe(
-      "listing_activity_has_no_address",
-    );
-  });
-});
 
 describe("a listing", () => {
   it.each([
@@ -411,8 +318,9 @@ describe("times, areas and closed lists", () => {
 });
 
 it("no check of the database is missing from the tables above", async () => {
-  const tested = await readFile(import.meta.filename, "utf8");
-  const { rows } = await client.query<{ conname: string }>(
+  const files = ["database.test.ts", "withheld-address.test.ts"].map((name) => join(import.meta.dirname, name));
+  const tested = (await Promise.all(files.map((path) => readFile(path, "utf8")))).join();
+  const { rows } = await refusals.client.query<{ conname: string }>(
     "SELECT conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace",
   );
   expect(rows.length).toBeGreaterThan(30);

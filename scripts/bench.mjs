@@ -84,7 +84,7 @@ async function measureSize(server, places, options) {
 }
 
 async function print(runs, options) {
-  const { speedTable, loadTable, growthTable, writeBetweenMarks } = await import("./bench/report.mjs");
+  const { cpuTable, speedTable, loadTable, growthTable, writeBetweenMarks } = await import("./bench/report.mjs");
   const { rounds, seconds, connections } = options;
   const [{ questions }] = runs;
   const how = `Measured on ${availableParallelism()} cores with Node ${process.versions.node}: ${connections} connections, the median of ${rounds} rounds of ${seconds} s.`;
@@ -93,6 +93,7 @@ async function print(runs, options) {
     ...runs.flatMap((run) => [
       `### ${run.places.toLocaleString("en-GB")} places, requests per second`,
       speedTable(questions, run),
+      cpuTable(questions, run),
     ]),
     "### Loading and memory",
     loadTable(runs),

@@ -71,6 +71,14 @@ export async function startContestants({ databaseUrl, folder, questions }) {
       product,
       stop,
       urls: { product: product.url, repeated: product.url, bareSql: bareSqlUrl, hello: helloUrl },
+      /** The processes that work for a contestant. */
+      pidsOf: async (contestant) => {
+        if (contestant === "hello") return [hello.child.pid];
+        if (contestant !== "bareSql") return [product.child.pid];
+        const answer = heard(bareSql);
+        bareSql.child.send({ wants: "backends" });
+        return [bareSql.child.pid, ...(await answer).backends];
+      },
       tellHello: async (lengths) => {
         const told = heard(hello);
         hello.child.send({ lengths });

@@ -3,14 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const whole = (number) => Math.round(number).toLocaleString("en-GB");
 const ratio = (number) => (number >= 10 ? number.toFixed(0) : number >= 0.1 ? number.toFixed(2) : number.toFixed(3));
-const fine = (number) => (Number.isNaN(number) ? "–" : number.toFixed(2));
 
 function table(head, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map((_, column) => (column === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
-/** The table of one size. */
+/** Requests a second, and how they compare. */
 export function speedTable(questions, { figures, verdicts, bytes }) {
   const head = [
     "",
@@ -25,7 +24,6 @@ export function speedTable(questions, { figures, verdicts, bytes }) {
     "repeated : hello",
     "p50 ms",
     "p99 ms",
-    "CPU ms",
   ];
   const rows = questions.map(({ name, title }) => {
     const { product, repeated, bareSql, hello } = figures[name];
@@ -42,7 +40,21 @@ export function speedTable(questions, { figures, verdicts, bytes }) {
       `**${ratio(repeated.perSecond / hello.perSecond)}**`,
       product.p50.toFixed(0),
       product.p99.toFixed(0),
-      fine(product.cpuMs),
+    ];
+  });
+  return table(head, rows);
+}
+
+/** Processor time a request, all processes of a contestant together: what other work on the machine disturbs least. */
+export function cpuTable(questions, { figures }) {
+  const head = ["CPU ms a request", "product", "repeated", "bare SQL", "hello", "SQL : product", "hello : repeated"];
+  const rows = questions.map(({ name, title }) => {
+    const { product, repeated, bareSql, hello } = figures[name];
+    return [
+      `${name} ${title}`,
+      ...[product, repeated, bareSql, hello].map(({ cpuMs }) => (Number.isNaN(cpuMs) ? "–" : cpuMs.toFixed(3))),
+      `**${ratio(bareSql.cpuMs / product.cpuMs)}**`,
+      `**${ratio(hello.cpuMs / repeated.cpuMs)}**`,
     ];
   });
   return table(head, rows);

@@ -12,18 +12,21 @@ const median = (numbers) => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** Milliseconds of processor time that a process has used; undefined where the system does not tell. */
-function cpuMsOf(pid) {
+/** Milliseconds of processor time that processes have used together; not a number where the system does not tell. */
+function cpuMsOf(pids) {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const [user, system] = stat
-      .slice(stat.lastIndexOf(")") + 2)
-      .split(" ")
-      .slice(11, 13)
-      .map(Number);
-    return (user + system) * 10; // a tick is a hundredth of a second on every Linux
+    const times = pids.map((pid) => {
+      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+      const [user, system] = stat
+        .slice(stat.lastIndexOf(")") + 2)
+        .split(" ")
+        .slice(11, 13)
+        .map(Number);
+      return (user + system) * 10; // a tick is a hundredth of a second on every Linux
+    });
+    return times.reduce((sum, time) => sum + time, 0);
   } catch {
-    return undefined;
+    return Number.NaN;
   }
 }
 
@@ -37,8 +40,9 @@ export function residentMbOf(pid) {
   }
 }
 
-async function takeTurn({ urls, fire, product }, contestant, question, options) {
-  const before = cpuMsOf(product.child.pid);
+async function takeTurn({ urls, fire, pidsOf }, contestant, question, options) {
+  const pids = await pidsOf(contestant);
+  const before = cpuMsOf(pids);
   const result = await fire({
     url: urls[contestant],
     requests: question.parameters.map((parameters, index) => REQUESTS[contestant](question, parameters, index)),
@@ -47,11 +51,7 @@ async function takeTurn({ urls, fire, product }, contestant, question, options) 
   if (result.failures > 0 || result.answers === 0) {
     throw new Error(`${contestant} failed ${result.failures} of ${result.answers} requests of ${question.name}.`);
   }
-  const after = cpuMsOf(product.child.pid);
-  return {
-    ...result,
-    cpuMs: before === undefined || after === undefined ? Number.NaN : (after - before) / result.answers,
-  };
+  return { ...result, cpuMs: (cpuMsOf(pids) - before) / result.answers };
 }
 
 /** Returns `{ Q1: { product: { perSecond, p50, p99, cpuMs }, … }, … }`, each figure the median of all rounds. */
