@@ -170,23 +170,20 @@ describe("one request", () => {
     await client.$transaction(slugs.map(insert));
     const query = `{ a: listing(slug: "${slugs[0]}") { name { text } } asOf { version } b: listing(slug: "${slugs[1]}") { name { text } } }`;
     const seen = new Set<string>();
-    let isWriting = true;
+    const mayGoOn = () => seen.size < 5;
     const writing = (async () => {
-      for (let round = 0; round < 25; round += 1) {
+      for (let round = 0; mayGoOn(); round += 1) {
         await client.$executeRaw`UPDATE translation SET name = ${`kierros ${round}`} WHERE name IS NOT NULL
           AND listing_id IN (SELECT id FROM listing WHERE slug LIKE 'one-version-_')`;
       }
-    })().finally(() => {
-      isWriting = false;
-    });
-    while (isWriting) {
+    })();
+    while (mayGoOn()) {
       const { data } = await bodyOf(await api.post({ query }));
       const [a, b] = [JSON.stringify(data?.a), JSON.stringify(data?.b)];
-      expect(a).toBe(b);
       seen.add(a);
+      expect(a).toBe(b);
     }
     await writing;
-    expect(seen.size).toBeGreaterThan(1);
   });
 });
 

@@ -135,7 +135,7 @@ const LISTS = [
 /** Asking for every municipality of every filter would take minutes: a few of a long list stand for it. */
 const MOST_ASKED = 6;
 
-const RUNS = 80;
+const RUNS = 60;
 
 describe("for any filter", () => {
   it("a facet's count is the total of the filter that chooses its value", async () => {
