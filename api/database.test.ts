@@ -120,6 +120,12 @@ describe("a listing", () => {
     ],
     ["an activity as a place", `INSERT INTO place (listing_id) VALUES (${ACTIVITY})`, /cannot be place$/],
     [
+      "an activity as the host of an activity",
+      `UPDATE activity SET host_id = (SELECT listing_id FROM activity WHERE listing_id <> ${ACTIVITY} LIMIT 1) WHERE listing_id = ${ACTIVITY}`,
+      /cannot be held in an activity$/,
+    ],
+    ["a place turned into an organisation", `UPDATE listing SET kind = 'ORGANISATION' WHERE id = ${PLACE}`, /stays/],
+    [
       "an organisation moved into a place",
       `UPDATE organisation SET listing_id = ${PLACE} WHERE listing_id = ${ORGANISATION}`,
       /cannot be organisation$/,

@@ -220,6 +220,7 @@ describe("without its database", () => {
     try {
       const live = await open();
       expect(live.isDetached()).toBe(true);
+      expect(live.checkedAt().toISOString()).toBe(currentOf(live).changedAt);
       expect(await namesIn(currentOf(live))).toEqual(["Ensimmäinen", "Toinen"]);
       expect(problems).toContain("reading the catalogue");
     } finally {

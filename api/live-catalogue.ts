@@ -112,7 +112,11 @@ class Keeper implements LiveCatalogue {
       this.#noteContact();
     } catch (problem) {
       this.#report("reading the catalogue", problem);
-      if (saved) this.#take(saved, false);
+      if (saved) {
+        this.#take(saved, false);
+        // When the file was last compared with the database nobody knows; that it was right then is sure.
+        this.#checkedAt = new Date(saved.changedAt);
+      }
     }
     this.#watching = this.#watch();
   }

@@ -1,7 +1,13 @@
 /** The API over HTTP, as a client meets it. */
 import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { serverAudits } from "graphql-http";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { readEnvironment } from "./env.ts";
+import { openLiveCatalogue } from "./live-catalogue.ts";
+import { startApi } from "./server.ts";
 import { startTestApi, type TestApi } from "./testing/test-api.ts";
 
 const SITE_QUESTION = "query Version { asOf { version listingCount } }";
@@ -172,7 +178,7 @@ describe("one request", () => {
     const seen = new Set<string>();
     const mayGoOn = () => seen.size < 5;
     const writing = (async () => {
-      for (let round = 0; mayGoOn(); round += 1) {
+      for (let round = 0; round < 2000 && mayGoOn(); round += 1) {
         await client.$executeRaw`UPDATE translation SET name = ${`kierros ${round}`} WHERE name IS NOT NULL
           AND listing_id IN (SELECT id FROM listing WHERE slug LIKE 'one-version-_')`;
       }
@@ -184,6 +190,52 @@ describe("one request", () => {
       expect(a).toBe(b);
     }
     await writing;
+  });
+});
+
+describe("a server without its database", () => {
+  /** Nobody listens on port 1. */
+  const nowhere = "postgresql://nobody:nothing@127.0.0.1:1/nothing";
+  const startIn = (folder: string) =>
+    startApi(readEnvironment({ DATABASE_URL: nowhere, API_PORT: "0", DATA_DIR: folder, LOG_LEVEL: "fatal" }));
+  const post = (url: string, query: string) =>
+    fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query }),
+    });
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "kotokartta-alone-"));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it("and without a file asks to be asked again in a while", async () => {
+    const alone = await startIn(folder);
+    const response = await post(alone.url, "{ site { name } }");
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("5");
+    expect((await bodyOf(response)).errors?.[0]?.extensions?.code).toBe("CATALOGUE_NOT_READY");
+    const health = await fetch(`${alone.url}/health`);
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({ status: "not ready", version: null, isDetached: true });
+    await alone.stop();
+  });
+
+  it("serves lists, map and details from yesterday's file, and says how old they are", async () => {
+    const file = join(folder, "catalogue.ndjson");
+    await (await openLiveCatalogue({ database: api.database.client, databaseUrl: api.database.url, file })).close();
+    const alone = await startIn(folder);
+    const query = `{ asOf { isDetached checkedAt changedAt } listings(first: 1) { totalCount nodes { slug name { text } } }
+      mapMarkers(bounds: { west: 19, south: 59, east: 32, north: 71 }, zoom: 5) { totalCount } }`;
+    const { data, errors } = await bodyOf(await post(alone.url, query));
+    expect(errors).toBeUndefined();
+    const asOf = data?.asOf as { checkedAt: string; changedAt: string; isDetached: boolean }; // as asked for above
+    expect(asOf).toEqual({ isDetached: true, changedAt: asOf.changedAt, checkedAt: asOf.changedAt });
+    const known = await bodyOf(await api.post({ query }));
+    expect({ ...data, asOf: null }).toEqual({ ...known.data, asOf: null });
+    expect((await fetch(`${alone.url}/health`)).status).toBe(200);
+    await alone.stop();
   });
 });
 

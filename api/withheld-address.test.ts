@@ -1,4 +1,5 @@
 /** The address of a place that helps people at risk: the database itself refuses to hold it, in whatever form. */
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ACTIVITY, newText, one, openRefusals, PLACE, type Refusals } from "./testing/refusals.ts";
 
@@ -71,5 +72,29 @@ describe("a withheld address exists nowhere in the database", () => {
     expect(await refusalOf(`UPDATE listing SET ${point} WHERE id = ${ACTIVITY}`)).toBe(
       "listing_activity_has_no_address",
     );
+  });
+
+  it("not through two writers at once, of whom one writes directions and one withholds the address", async () => {
+    const [place] = (await refusals.client.query<{ id: string }>(`SELECT ${PLACE} AS id`)).rows;
+    const withhold = `UPDATE listing SET is_address_withheld = true, street = NULL, postal_code = NULL, locality = NULL,
+      latitude = NULL, longitude = NULL, position_source = NULL WHERE id = '${place?.id}'`;
+    const direct = newText(`'${place?.id}'`, "PRACTICAL", "directions", "'Kirkon takaa'");
+    for (const [first, second] of [
+      [direct, withhold],
+      [withhold, direct],
+    ] as const) {
+      const other = new pg.Client({ connectionString: refusals.url }); // openRefusals gives its database's url
+      await other.connect();
+      await refusals.client.query("BEGIN");
+      await refusals.client.query(first);
+      const refused = expect(other.query(second)).rejects.toThrow(/directions/);
+      await refusals.client.query("COMMIT");
+      await refused;
+      await other.end();
+      await refusals.client.query(
+        `DELETE FROM translation WHERE listing_id = '${place?.id}' AND directions IS NOT NULL`,
+      );
+      await refusals.client.query(`UPDATE listing SET is_address_withheld = false WHERE id = '${place?.id}'`);
+    }
   });
 });

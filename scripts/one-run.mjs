@@ -8,7 +8,9 @@ const fileOf = ({ DATA_DIR }) => join(DATA_DIR, "running.json");
 /** When a process began, as Linux counts it; elsewhere undefined. After a power cut its number may be another's. */
 function beginningOf(pid) {
   try {
-    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[19];
+    const [state, ...rest] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    // One that has ended but that nobody has buried (Z) answers signals still; in a container that is common.
+    return state === "Z" ? undefined : rest[18];
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
  * Which sets a listing belongs to. Every filter and every facet is a question about these sets, so this
  * file is where "serves Somali" or "is in Turku" gets its one meaning.
  */
-import type { LanguageMode, PublishedListing } from "./published.ts";
+import type { LanguageMode, PublishedLanguageOffer, PublishedListing } from "./published.ts";
 import type { Vocabulary } from "./vocabulary.rules.ts";
 
 /** A listing together with what it borrows from its relations. */
@@ -14,88 +14,100 @@ export interface ListingInContext {
   readonly activities: readonly PublishedListing[];
 }
 
+/** Keys of one prefix, each text made once: a million look-ups by the same text are quicker than by equal ones. */
+function keysOf(prefix: string): (value: string | null) => string {
+  const known = new Map<string | null, string>();
+  return (value) => {
+    const key = known.get(value) ?? `${prefix}:${value ?? "unknown"}`;
+    known.set(value, key);
+    return key;
+  };
+}
+
+// All values are of closed lists, so the keys are few.
 export const setKey = {
   listed: "listed",
-  kind: (kind: string) => `kind:${kind}`,
-  language: (tag: string) => `language:${tag}`,
+  kind: keysOf("kind"),
+  language: keysOf("language"),
   languageMode: (tag: string, mode: LanguageMode | null) => `language:${tag}:${mode ?? "unknown"}`,
-  anyLanguageMode: (mode: LanguageMode | null) => `mode:${mode ?? "unknown"}`,
+  anyLanguageMode: keysOf("mode"),
   unknownLanguages: "language-unknown",
-  service: (category: string) => `service:${category}`,
-  targetGroup: (group: string) => `target-group:${group}`,
-  municipality: (code: string) => `municipality:${code}`,
-  region: (code: string) => `region:${code}`,
-  wellbeingCounty: (code: string) => `county:${code}`,
-  cost: (cost: string | null) => `cost:${cost ?? "unknown"}`,
-  attendance: (attendance: string) => `attendance:${attendance}`,
-  accessibility: (kind: string) => `accessibility:${kind}`,
+  service: keysOf("service"),
+  targetGroup: keysOf("target-group"),
+  municipality: keysOf("municipality"),
+  region: keysOf("region"),
+  wellbeingCounty: keysOf("county"),
+  cost: keysOf("cost"),
+  attendance: keysOf("attendance"),
+  accessibility: keysOf("accessibility"),
   childWelcome: "child-welcome",
   national: "national",
   hasPosition: "has-position",
   hasHours: "has-hours",
-  source: (id: string) => `source:${id}`,
+  source: keysOf("source"),
 } as const;
 
 /** Where it can be found: an activity stands where its host stands. */
 export const groundOf = ({ listing, host }: ListingInContext): PublishedListing =>
   listing.kind === "ACTIVITY" && host ? host : listing;
 
+/** The keys of its sets; one may come twice, which changes nothing in a set. */
 export function membershipsOf(context: ListingInContext, vocabulary: Vocabulary): string[] {
   const { listing } = context;
   if (!listing.isListed) return [];
-  const keys = new Set<string>([setKey.listed, setKey.kind(listing.kind), setKey.cost(listing.cost)]);
-  for (const key of languageKeys(context)) keys.add(key);
-  for (const key of areaKeys(groundOf(context), vocabulary)) keys.add(key);
-  for (const category of listing.services) keys.add(setKey.service(category));
-  if (listing.activity) keys.add(setKey.service(listing.activity.category));
-  for (const group of listing.targetGroups) keys.add(setKey.targetGroup(group));
-  for (const attendance of listing.attendance) keys.add(setKey.attendance(attendance));
-  for (const { kind, isPresent } of groundOf(context).accessibility) {
-    if (isPresent) keys.add(setKey.accessibility(kind));
-  }
-  if (listing.isChildWelcome) keys.add(setKey.childWelcome);
-  if (groundOf(context).isNational) keys.add(setKey.national);
-  if (groundOf(context).latitude !== null) keys.add(setKey.hasPosition);
-  if (listing.openingHours.length > 0) keys.add(setKey.hasHours);
-  keys.add(setKey.source(listing.sourceId));
-  return [...keys];
+  const ground = groundOf(context);
+  const keys = [setKey.listed, setKey.kind(listing.kind), setKey.cost(listing.cost), setKey.source(listing.sourceId)];
+  addLanguageKeys(keys, context);
+  addAreaKeys(keys, ground, vocabulary);
+  for (const category of listing.services) keys.push(setKey.service(category));
+  if (listing.activity) keys.push(setKey.service(listing.activity.category));
+  for (const group of listing.targetGroups) keys.push(setKey.targetGroup(group));
+  for (const attendance of listing.attendance) keys.push(setKey.attendance(attendance));
+  for (const { kind, isPresent } of ground.accessibility) if (isPresent) keys.push(setKey.accessibility(kind));
+  if (listing.isChildWelcome) keys.push(setKey.childWelcome);
+  if (ground.isNational) keys.push(setKey.national);
+  if (ground.latitude !== null) keys.push(setKey.hasPosition);
+  if (listing.openingHours.length > 0) keys.push(setKey.hasHours);
+  return keys;
 }
 
 /**
  * The languages in which a person is served here: those of the listing itself, of its services and phone
  * lines, and of what goes on in it. A mode is known only when a source said it.
  */
-function languageKeys({ listing, activities }: ListingInContext): string[] {
-  const offers = [listing, ...activities].flatMap((one) => one.languageOffers);
-  if (offers.length === 0) return [setKey.unknownLanguages];
-  return offers.flatMap(({ language, mode }) => [
-    setKey.language(language),
-    setKey.languageMode(language, mode),
-    setKey.anyLanguageMode(mode),
-  ]);
+function addLanguageKeys(keys: string[], { listing, activities }: ListingInContext): void {
+  const before = keys.length;
+  for (const offer of listing.languageOffers) keys.push(...offerKeys(offer));
+  for (const { languageOffers } of activities) for (const offer of languageOffers) keys.push(...offerKeys(offer));
+  if (keys.length === before) keys.push(setKey.unknownLanguages);
+}
+
+/** Listings share equal offers, so the keys of each are made once. */
+const keysOfOffer = new WeakMap<PublishedLanguageOffer, readonly string[]>();
+
+function offerKeys(offer: PublishedLanguageOffer): readonly string[] {
+  const { language, mode } = offer;
+  const known = keysOfOffer.get(offer);
+  if (known) return known;
+  const keys = [setKey.language(language), setKey.languageMode(language, mode), setKey.anyLanguageMode(mode)];
+  keysOfOffer.set(offer, keys);
+  return keys;
 }
 
 /** It is "in" the municipality where it stands and in every one that it says it serves. */
-function areaKeys(ground: PublishedListing, vocabulary: Vocabulary): string[] {
-  const codes = new Set(ground.municipality ? [ground.municipality] : []);
-  const regions = new Set<string>();
+function addAreaKeys(keys: string[], ground: PublishedListing, vocabulary: Vocabulary): void {
+  if (ground.municipality) addMunicipalityKeys(keys, ground.municipality, vocabulary);
   for (const area of ground.serviceAreas) {
-    if (area.municipality) codes.add(area.municipality);
-    if (area.region) {
-      regions.add(area.region);
-      for (const code of vocabulary.municipalitiesOfRegion.get(area.region) ?? []) codes.add(code);
-    }
+    if (area.municipality) addMunicipalityKeys(keys, area.municipality, vocabulary);
+    if (!area.region) continue;
+    keys.push(setKey.region(area.region));
+    for (const code of vocabulary.municipalitiesOfRegion.get(area.region) ?? [])
+      addMunicipalityKeys(keys, code, vocabulary);
   }
-  const counties = new Set<string>();
-  for (const code of codes) {
-    const municipality = vocabulary.municipality.get(code);
-    if (!municipality) continue;
-    regions.add(municipality.region);
-    counties.add(municipality.wellbeingCounty);
-  }
-  return [
-    ...[...codes].map(setKey.municipality),
-    ...[...regions].map(setKey.region),
-    ...[...counties].map(setKey.wellbeingCounty),
-  ];
+}
+
+function addMunicipalityKeys(keys: string[], code: string, vocabulary: Vocabulary): void {
+  keys.push(setKey.municipality(code));
+  const municipality = vocabulary.municipality.get(code);
+  if (municipality) keys.push(setKey.region(municipality.region), setKey.wellbeingCounty(municipality.wellbeingCounty));
 }

@@ -32,6 +32,8 @@ type Reader = Pick<PrismaClient, "$queryRaw">;
 
 /** Listings a statement: large enough to be few, small enough that neither side holds much at once. */
 const BATCH = 4000;
+/** take_catalogue_version() in the migrations keeps the notes of at least so many versions. */
+const NOTES_KEPT = 5000n;
 const NO_UUID = "00000000-0000-0000-0000-000000000000";
 
 const UTC = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
@@ -151,9 +153,11 @@ export interface PublishedChanges extends VersionRow {
 export async function readChanges(database: PrismaClient, since: bigint): Promise<PublishedChanges> {
   return inOneVersion(database, async (reader) => {
     const stamp = await readVersion(reader);
+    // The database sweeps its notes of changes away after as many versions.
+    if (stamp.version < since || stamp.version - since > NOTES_KEPT) return { ...stamp, changes: null };
     const rows = await reader.$queryRaw<{ id: string | null }[]>`
       SELECT DISTINCT listing_id::text AS id FROM catalogue_change WHERE version > ${since}`;
-    if (stamp.version < since || rows.some(({ id }) => id === null)) return { ...stamp, changes: null };
+    if (rows.some(({ id }) => id === null)) return { ...stamp, changes: null };
     const ids = rows.flatMap(({ id }) => id ?? []);
     // Whoever is run by or hosted by a changed listing may show or hide because of it.
     const touched = await reader.$queryRaw<{ id: string }[]>`

@@ -53,6 +53,13 @@ const CHANGES: readonly (readonly [string, Visible, ...string[]])[] = [
     `UPDATE listing SET confirmed_at = now(), confirmed_by = 'OFFICER', needs_confirmation = false WHERE id = ${NEW}`,
   ],
   ["it moves to another municipality", "seen", `UPDATE listing SET municipality_code = '853' WHERE id = ${NEW}`],
+  [
+    "a contact moves to another listing",
+    "seen",
+    `UPDATE contact_point SET listing_id = ${NEW} WHERE id = (SELECT min(id::text)::uuid FROM contact_point c WHERE listing_id <> ${NEW}
+      AND NOT EXISTS (SELECT 1 FROM language_offer WHERE contact_point_id = c.id))`,
+  ],
+  ["a table is emptied at once", "seen", "TRUNCATE opening_hours"],
   ["it serves the whole country", "seen", `UPDATE listing SET is_national = true WHERE id = ${NEW}`],
   ["an officer's note is written", "not seen", `UPDATE listing SET internal_note = 'Kanarialintu' WHERE id = ${NEW}`],
   ["it is unpublished", "seen", `UPDATE listing SET state = 'PAUSED' WHERE id = ${NEW}`],

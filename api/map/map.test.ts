@@ -210,6 +210,39 @@ describe("a mark", () => {
   });
 });
 
+describe("a crowded map", () => {
+  const CROWD = 2500;
+  beforeAll(async () => {
+    // More listings than clusters are computed from one by one; each on a point of its own.
+    await test.database.client.$executeRawUnsafe(`
+      WITH l AS (INSERT INTO listing (id, slug, kind, state, source_id, external_id, latitude, longitude, position_source)
+        SELECT gen_random_uuid(), 'crowd-' || n, 'MEETING_PLACE', 'PUBLISHED', (SELECT min(id) FROM data_source), 'crowd-' || n,
+          60 + (n * 7919 % 10007) / 1112.0, 21 + (n * 104729 % 10009) / 1430.0, 'PUBLISHED' FROM generate_series(1, ${CROWD}) AS n RETURNING id)
+      INSERT INTO translation (listing_id, field_group, language_tag, name) SELECT id, 'PRESENTATION', 'fi', 'Paikka' FROM l`);
+    await test.live.refresh();
+  });
+
+  it("still holds every found listing with a point, once, at every zoom", async () => {
+    for (const zoom of [0, 3, 5, 7, 9, 11, 13, 15, 16, 17, 20]) {
+      const marks = await draw({}, zoom);
+      expect(marks.totalCount).toBeGreaterThan(CROWD);
+      expect({ zoom, drawn: sum(marks.markers) + sum(marks.clusters) }).toEqual({ zoom, drawn: marks.totalCount });
+      expect(new Set(drawnSlugs(marks)).size).toBe(drawnSlugs(marks).length);
+      for (const cluster of marks.clusters) expect(isInside(cluster, cluster.bounds)).toBe(true);
+    }
+  });
+
+  it("is no more crowded than a screen can show", async () => {
+    const bounds = { west: 19, south: 59, east: 32, north: 71 };
+    for (const zoom of [3, 5, 7]) {
+      const marks = await draw({}, zoom, bounds);
+      const across = ((bounds.east - bounds.west) / 360) * 256 * 2 ** zoom;
+      // Marks are sixty pixels apart, so that there cannot be more than a few in each square of that side.
+      expect(marks.markers.length + marks.clusters.length).toBeLessThan(20 + 4 * (across / 60) * (2.2 * (across / 60)));
+    }
+  });
+});
+
 describe("a window that is none", () => {
   it.each([
     ["outside the world", { ...WORLD, east: 180.1 }, 5, "INVALID_BOUNDS"],

@@ -27,21 +27,28 @@ export default async function setup() {
   // A temporary folder is its maker's alone, and the server runs under an account of its own when we are root.
   chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres(folder, "postgres");
-  await forgoSafety(server.url);
-  const run = (database: string, ...args: string[]) =>
-    execFileSync("node", args, {
+  const stop = () => {
+    server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const run = (database: string, script: string) =>
+    execFileSync("node", [join(root, script)], {
       cwd: root,
       env: { ...process.env, DATABASE_URL: server.urlOf(database) },
       stdio: "pipe",
     });
-  run("kotokartta_template", join(root, "prisma/migrate.mjs"));
-  run("kotokartta_seeded", join(root, "prisma/migrate.mjs"));
-  run("kotokartta_seeded", join(root, "seeds/seed.ts"));
+  try {
+    await forgoSafety(server.url);
+    run("kotokartta_template", "prisma/migrate.mjs");
+    run("kotokartta_seeded", "prisma/migrate.mjs");
+    run("kotokartta_seeded", "seeds/seed.ts");
+  } catch (failure) {
+    // Nobody else would stop it: without a set-up there is no tear-down.
+    stop();
+    throw failure;
+  }
   process.env.TEST_SERVER_URL = server.url;
   process.env.TEST_TEMPLATE = "kotokartta_template";
   process.env.TEST_SEEDED = "kotokartta_seeded";
-  return () => {
-    server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return stop;
 }

@@ -4,6 +4,8 @@ import { makeTestDatabase } from "./database.ts";
 
 export interface Refusals {
   readonly client: pg.Client;
+  /** For a second writer. */
+  readonly url: string;
   /** The constraint that refuses the last of the statements, else the database's words; undefined when it is accepted. */
   refusalOf(...statements: string[]): Promise<string | undefined>;
   close(): Promise<void>;
@@ -15,6 +17,7 @@ export async function openRefusals(): Promise<Refusals> {
   await client.connect();
   return {
     client,
+    url: database.url,
     refusalOf: async (...statements) => {
       await client.query("BEGIN");
       try {
