@@ -43,6 +43,8 @@ interface StoredAnswer {
   readonly gzip: Buffer;
   readonly type: string;
   readonly language: string;
+  /** Of the version and the bytes: a new version is a new tag, and a new minute with the same answer is not. */
+  readonly etag: string;
 }
 
 /** How long a browser or a proxy may use an answer without asking whether it still holds. */
@@ -68,15 +70,14 @@ export function answerFromCache(state: () => { version: string; isDetached: bool
     const { version, isDetached } = state();
     const minute = Math.floor(Date.now() / 60_000);
     const key = `${version} ${isDetached} ${minute} ${locale} ${request.originalUrl}`;
-    const etag = `W/"${createHash("sha256").update(key).digest("base64url").slice(0, 22)}"`;
     const known = stored.get(key);
-    if (known) return send(request, response, known, etag);
+    if (known) return send(request, response, known);
     capture(response, (body, type) => {
       const hasErrors = body.includes('"errors"');
       if (response.statusCode !== 200 || hasErrors) return undefined;
-      const compressed = compress(body, type, locale);
-      stored.set(key, compressed);
-      return (final) => send(request, final, compressed, etag);
+      const made = store(body, { type, language: locale, version });
+      stored.set(key, made);
+      return (final) => send(request, final, made);
     });
     next();
   };
@@ -87,21 +88,25 @@ const isPreflighted = (request: Request): boolean =>
   Boolean(request.headers["apollo-require-preflight"] || request.headers["x-apollo-operation-name"]) ||
   /^application\/(json|graphql)/.test(request.headers["content-type"] ?? "");
 
-function compress(text: string, type: string, language: string): StoredAnswer {
+function store(
+  text: string,
+  { type, language, version }: { type: string; language: string; version: string },
+): StoredAnswer {
   const body = Buffer.from(text);
   const isSmall = body.length < MIN_COMPRESSED;
   const brotli = isSmall ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  return { body, brotli, gzip: isSmall ? body : gzipSync(body), type, language };
+  const etag = `W/"${createHash("sha256").update(version).update("\0").update(body).digest("base64url").slice(0, 22)}"`;
+  return { body, brotli, gzip: isSmall ? body : gzipSync(body), type, language, etag };
 }
 
-function send(request: Request, response: Response, answer: StoredAnswer, etag: string): void {
+function send(request: Request, response: Response, answer: StoredAnswer): void {
   response.set({
-    etag,
+    etag: answer.etag,
     "cache-control": `public, max-age=${MAX_AGE_S}, stale-while-revalidate=300`,
     vary: "Accept-Language, Accept-Encoding",
     "content-language": answer.language,
   });
-  if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(etag)) {
+  if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(answer.etag)) {
     response.status(304).end();
     return;
   }
