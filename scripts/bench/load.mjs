@@ -3,7 +3,20 @@
 import autocannon from "autocannon";
 
 async function fire({ url, requests, connections, seconds }) {
-  const result = await autocannon({ url, requests, connections, duration: seconds, timeout: 30 });
+  let client = 0;
+  const result = await autocannon({
+    url,
+    requests,
+    connections,
+    duration: seconds,
+    timeout: 30,
+    // Each connection begins elsewhere in the list, or all of them would always ask the same at once.
+    setupClient: (one) => {
+      const start = Math.floor((client * requests.length) / connections);
+      client += 1;
+      one.setRequests([...requests.slice(start), ...requests.slice(0, start)]);
+    },
+  });
   return {
     perSecond: result.requests.total / result.duration,
     answers: result.requests.total,

@@ -48,7 +48,7 @@ async function takeTurn({ urls, fire, pidsOf }, contestant, question, options) {
     requests: question.parameters.map((parameters, index) => REQUESTS[contestant](question, parameters, index)),
     ...options,
   });
-  if (result.failures > 0 || result.answers === 0) {
+  if (result.failures > 0) {
     throw new Error(`${contestant} failed ${result.failures} of ${result.answers} requests of ${question.name}.`);
   }
   return { ...result, cpuMs: (cpuMsOf(pids) - before) / result.answers };
@@ -67,6 +67,9 @@ export async function runRounds(contestants, questions, { rounds, seconds, conne
         const options = { connections, seconds: isWarmUp ? WARM_UP_SECONDS : seconds };
         const result = await takeTurn(contestants, contestant, question, options);
         const key = `${question.name} ${contestant}`;
+        if (!isWarmUp && result.answers === 0) {
+          throw new Error(`${contestant} gave no answer to ${question.name} in ${seconds} s: give it more --seconds.`);
+        }
         if (!isWarmUp) turns.set(key, [...(turns.get(key) ?? []), result]);
       }
     }
