@@ -96,8 +96,9 @@ export async function runUnderOwnNode() {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: withOwnTools(),
   });
-  // Ctrl-C reaches the whole group by itself; a signal to this process alone is handed on.
-  process.on("SIGINT", () => {});
+  // Ctrl-C reaches the whole group by itself, a signal to this process alone does not: either way the other
+  // is told once more, in a way that it may be told twice.
+  process.on("SIGINT", () => again.kill("SIGTERM"));
   process.on("SIGTERM", () => again.kill("SIGTERM"));
   process.on("SIGHUP", () => again.kill("SIGTERM"));
   const code = await new Promise((done) => again.once("exit", (status) => done(status ?? 1)));
