@@ -11,6 +11,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -130,12 +131,28 @@ function initialise({ account, cluster, run, passwordFile }) {
   if (made.status !== 0) throw new Error(`The database could not be made:\n${made.stderr}`);
 }
 
+/**
+ * After kill -9 the server's note of itself stays behind. PostgreSQL sees through it when the process is gone,
+ * but not when it has ended and nobody has buried it (Z), as happens in containers: it still takes signals.
+ */
+function removeNoteOfTheDead(cluster) {
+  const note = join(cluster, "postmaster.pid");
+  try {
+    const pid = readFileSync(note, "utf8").split("\n")[0];
+    const state = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.[0];
+    if (state === "Z") rmSync(note);
+  } catch {
+    // No note, or no such process, or no /proc: pg_ctl judges rightly by itself.
+  }
+}
+
 /** Starts the bundled server in `dataDir`, or adopts the one already running there. Returns its URL and how to stop it. */
 export async function startEmbeddedPostgres(dataDir, database = "kotokartta") {
   const server = describe(dataDir);
   const { cluster, run, passwordFile, log } = server;
   if (!existsSync(join(cluster, "PG_VERSION"))) initialise(server);
   accessSync(passwordFile, constants.R_OK);
+  removeNoteOfTheDead(cluster);
   const wasRunning = run("pg_ctl", "status", "-D", cluster).status === 0;
   if (!wasRunning) await launch(server);
   const port = Number(readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[3]);
