@@ -238,7 +238,7 @@ describe("refused with a code, at once and without a word about the inside", () 
 describe("answered, within a second, however dear", () => {
   const everything = `slug name { text } names { text } descriptions { text } municipality { name { text } } address { street }
     position { latitude } services { category { name { text } } } targetGroups { name { text } } contactPoints { value }
-    openingHours { state week { weekday } } freshness { state } source { url }`;
+    openingHours { state days { weekday spans { opens } } periods { spans { opens } } } freshness { state } source { url }`;
   it.each([
     ["variables ten thousand deep", deepJson(10_000)],
     ["a page of a hundred with nearly everything", { query: `{ listings(first: 100) { nodes { ${everything} } } }` }],

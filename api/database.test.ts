@@ -16,8 +16,6 @@ const ORGANISATION = one("ORGANISATION");
 const setPlace = (values: string) => `UPDATE listing SET ${values} WHERE id = ${PLACE}`;
 const newContact = (channel: string, value: string) =>
   `INSERT INTO contact_point (id, listing_id, channel, value) VALUES (gen_random_uuid(), ${PLACE}, '${channel}', '${value}')`;
-const newHours = (weekday: number, opens: number, closes: number) =>
-  `INSERT INTO opening_hours (listing_id, weekday, opens_minute, closes_minute) VALUES (${PLACE}, ${weekday}, ${opens}, ${closes})`;
 const newOffer = (columns: string, values: string) =>
   `INSERT INTO language_offer (id, listing_id, language_tag, ${columns}) VALUES (gen_random_uuid(), ${PLACE}, 'is', ${values})`;
 
@@ -252,20 +250,10 @@ describe("a contact fits its channel", () => {
   });
 });
 
-describe("times, areas and closed lists", () => {
-  const activity = (values: string) => `UPDATE activity SET ${values} WHERE listing_id = ${ACTIVITY}`;
+describe("areas and closed lists", () => {
   const area = (columns: string, values: string) =>
     `INSERT INTO service_area (id, listing_id, ${columns}) VALUES (gen_random_uuid(), ${PLACE}, ${values})`;
   it.each([
-    ["hours are on a weekday from 1", newHours(0, 540, 960), "opening_hours_weekday_is_iso"],
-    ["hours are on a weekday to 7", newHours(8, 540, 960), "opening_hours_weekday_is_iso"],
-    ["hours begin at midnight at the earliest", newHours(7, -1, 960), "opening_hours_end_after_they_begin"],
-    ["hours end after they begin", newHours(7, 960, 960), "opening_hours_end_after_they_begin"],
-    ["hours end at midnight at the latest", newHours(7, 540, 1441), "opening_hours_end_after_they_begin"],
-    ["an activity is on a weekday from 1", activity("weekday = 0"), "activity_weekday_is_iso"],
-    ["an activity is on a weekday to 7", activity("weekday = 8"), "activity_weekday_is_iso"],
-    ["an activity that ends has begun", activity("starts_at = NULL, ends_at = '18:00'"), "activity_end_needs_a_start"],
-    ["an activity is not held at itself", activity("host_id = listing_id"), "activity_is_not_its_own_host"],
     [
       "an area served is a municipality or a region, not both",
       area("municipality_code, region_code", "'091', '01'"),
@@ -324,7 +312,9 @@ describe("times, areas and closed lists", () => {
 });
 
 it("no check of the database is missing from the tables above", async () => {
-  const files = ["database.test.ts", "withheld-address.test.ts"].map((name) => join(import.meta.dirname, name));
+  const files = ["database.test.ts", "database-times.test.ts", "withheld-address.test.ts"].map((name) =>
+    join(import.meta.dirname, name),
+  );
   const tested = (await Promise.all(files.map((path) => readFile(path, "utf8")))).join();
   const { rows } = await refusals.client.query<{ conname: string }>(
     "SELECT conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace",

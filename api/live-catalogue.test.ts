@@ -135,7 +135,7 @@ describe("without its database", () => {
   async function open(from = database.url, path = file): Promise<LiveCatalogue> {
     const client = createClient(from, { poolSize: 2 });
     const onProblem = (doing: string) => problems.push(doing);
-    const live = await openLiveCatalogue({ database: client, databaseUrl: from, file: path, onProblem });
+    const live = await openLiveCatalogue({ database: client, databaseUrl: from, country: "FI", file: path, onProblem });
     opened.push({ live, client });
     return live;
   }
@@ -288,7 +288,7 @@ describe("the file of an earlier process", () => {
 
   const namesAfterStart = async (): Promise<string[]> => {
     const { client, url } = test.database;
-    const live = await openLiveCatalogue({ database: client, databaseUrl: url, file });
+    const live = await openLiveCatalogue({ database: client, databaseUrl: url, country: "FI", file });
     const names = await namesIn(currentOf(live));
     await live.close();
     return names;
@@ -331,6 +331,7 @@ describe("the file of an earlier process", () => {
     const live = await openLiveCatalogue({
       database: client,
       databaseUrl: url,
+      country: "FI",
       // A file cannot be a folder.
       file: join(file, "catalogue.ndjson"),
       onProblem: (doing) => problems.push(doing),

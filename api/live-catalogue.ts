@@ -11,6 +11,7 @@ import { type PublishedRecords, readChanges, readPublished, readVersion } from "
 import { readSnapshotFile, writeSnapshotFile } from "./catalogue/snapshot-file.records.ts";
 import { indexVocabulary } from "./catalogue/vocabulary.rules.ts";
 import { buildTextIndex } from "./search/text-index.rules.ts";
+import { holidayCalendarOf } from "./timetable/holidays.rules.ts";
 
 export interface LiveCatalogue {
   /** The newest version, or undefined before there is any. */
@@ -27,6 +28,8 @@ export interface LiveCatalogue {
 export interface LiveCatalogueOptions {
   readonly database: PrismaClient;
   readonly databaseUrl: string;
+  /** ISO 3166-1 code of the country whose public holidays hold. */
+  readonly country: string;
   /** Where the snapshot file lives; no file is written without it. */
   readonly file?: string | undefined;
   readonly onProblem?: (doing: string, problem: unknown) => void;
@@ -65,11 +68,16 @@ async function inTime<T>(answer: Promise<T>, milliseconds = ANSWER_WITHIN_MS): P
 
 const labelOf = (version: bigint, lineage: string) => `${version}-${lineage.slice(0, 8)}`;
 
-function hold(records: PublishedRecords): Held {
+function hold(records: PublishedRecords, country: string): Held {
   const { version, lineage, changedAt, listings } = records;
   const text = buildTextIndex(listings, records.vocabulary);
   const stamp = { version: labelOf(version, lineage), changedAt };
-  return { catalogue: buildCatalogue(listings, indexVocabulary(records.vocabulary), text, stamp), version, lineage };
+  const vocabulary = indexVocabulary(records.vocabulary);
+  return {
+    catalogue: buildCatalogue(listings, vocabulary, text, stamp, holidayCalendarOf(country)),
+    version,
+    lineage,
+  };
 }
 
 /** Opens the catalogue: from the database, or from the file while there is no database. */
@@ -159,7 +167,7 @@ class Keeper implements LiveCatalogue {
   }
 
   #take(records: PublishedRecords, isNew: boolean): void {
-    this.#held = hold(records);
+    this.#held = hold(records, this.#options.country);
     if (isNew) this.#writeSoon();
   }
 

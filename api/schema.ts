@@ -1,5 +1,7 @@
 /** Brings the rooms' types together. Defines nothing. */
 import { builder } from "./builder.ts";
+import "./agenda/occurrence.schema.ts";
+import "./agenda/listing-occurrences.schema.ts";
 import "./catalogue/activity.schema.ts";
 import "./catalogue/as-of.schema.ts";
 import "./catalogue/organisation.schema.ts";

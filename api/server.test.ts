@@ -224,7 +224,9 @@ describe("a server without its database", () => {
 
   it("serves lists, map and details from yesterday's file, and says how old they are", async () => {
     const file = join(folder, "catalogue.ndjson");
-    await (await openLiveCatalogue({ database: api.database.client, databaseUrl: api.database.url, file })).close();
+    await (
+      await openLiveCatalogue({ database: api.database.client, databaseUrl: api.database.url, country: "FI", file })
+    ).close();
     const alone = await startIn(folder);
     const query = `{ asOf { isDetached checkedAt changedAt } listings(first: 1) { totalCount nodes { slug name { text } } }
       mapMarkers(bounds: { west: 19, south: 59, east: 32, north: 71 }, zoom: 5) { totalCount } }`;

@@ -34,6 +34,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
   const live = await openLiveCatalogue({
     database,
     databaseUrl: environment.DATABASE_URL,
+    country: environment.COUNTRY,
     file: join(environment.DATA_DIR, "catalogue.ndjson"),
     onProblem: (doing, problem) => log.warn({ problem: String(problem) }, doing),
   });

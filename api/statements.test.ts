@@ -58,7 +58,7 @@ const OPERATIONS: readonly (readonly [string, string])[] = [
   ],
   [
     "a place with all that hangs on it",
-    `query ($place: String!) { place(slug: $place) { ${CARD} operators { name { text } } activities { nodes { slug } } openingHours { state week { weekday } } freshness { state } } }`,
+    `query ($place: String!) { place(slug: $place) { ${CARD} operators { name { text } } activities { nodes { slug } } openingHours { state days { weekday } } nextOccurrences { date } freshness { state } } }`,
   ],
   [
     "an organisation with its places",

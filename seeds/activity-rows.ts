@@ -1,12 +1,20 @@
 // What goes on at a listing: each entry of `activities` is a listing of its own, whose host it names.
+import { checkSeries } from "../api/timetable/series-check.rules.ts";
 import { sourceIdOf } from "./data-sources.ts";
 import type { ActivityRecord, ListingRecord } from "./formats/listing.ts";
 import { nameId, slugOf } from "./identity.ts";
-import { isChildWelcome, offerRows, type RowsOfListing, targetGroupRows, UNKNOWN } from "./listing-rows.ts";
+import {
+  isChildWelcome,
+  type LeaveOut,
+  offerRows,
+  type RowsOfListing,
+  targetGroupRows,
+  UNKNOWN,
+} from "./listing-rows.ts";
 import { practical, presentation } from "./listing-texts.ts";
 import { listingId } from "./operators.ts";
-
-const WEEKDAY = { MO: 1, TU: 2, WE: 3, TH: 4, FR: 5, SA: 6, SU: 7 } as const;
+import type { Row } from "./tables.ts";
+import { readSeries, WEEKDAY } from "./timetable/series.ts";
 
 export interface HostedActivity {
   readonly id: string;
@@ -33,7 +41,11 @@ export function identifyActivities(host: ListingRecord, records: readonly Activi
  * serves the whole country or a region says nothing about it: a group of a national body meets somewhere.
  * It is never taken as confirmed: many sources are years old, whatever the host's own record rests on.
  */
-export function rowsOfActivity({ id, externalId, host, record }: HostedActivity, slug: string): RowsOfListing {
+export function rowsOfActivity(
+  { id, externalId, host, record }: HostedActivity,
+  slug: string,
+  leaveOut: LeaveOut,
+): RowsOfListing {
   const restsOnHost = record.sourceUrl === host.sourceUrl;
   const listing = {
     ...UNKNOWN,
@@ -59,6 +71,7 @@ export function rowsOfActivity({ id, externalId, host, record }: HostedActivity,
     starts_at: record.start ?? null,
     ends_at: record.end ?? null,
     frequency: record.frequency === "unknown" ? null : record.frequency.toUpperCase(),
+    ...seriesColumns(record, host.collectedOn, leaveOut),
   };
   return {
     listing: [listing],
@@ -66,5 +79,19 @@ export function rowsOfActivity({ id, externalId, host, record }: HostedActivity,
     language_offer: offerRows(id, record.languages),
     translation: [...presentation(id, record.name), ...practical(id, { season: record.season })],
     listing_target_group: targetGroupRows(id, record.audience),
+  };
+}
+
+/** A series that could not be is left out, so that its weekday, time and season stay as they were told. */
+function seriesColumns(record: ActivityRecord, collectedOn: string, leaveOut: LeaveOut): Row {
+  const series = readSeries(record, collectedOn);
+  const problems = series === null ? [] : checkSeries(series);
+  for (const { code, field } of problems) leaveOut("season", `${code} in ${field}; kept as text`);
+  const isTold = series !== null && problems.length === 0;
+  return {
+    starts_on: isTold ? series.startsOn : null,
+    rrule: isTold ? series.rrule : null,
+    exdates: isTold ? series.exdates : [],
+    rdates: isTold ? series.rdates : [],
   };
 }

@@ -257,6 +257,7 @@ describe("damaged files", () => {
     expect(damaged.refusals).toMatchObject([{ row: "guide-shelter-mona", field: "openingHours", isWholeRow: false }]);
     const shelter = damaged.rows.listing.find((row) => row.external_id === "guide-shelter-mona");
     expect(shelter?.opening_hours_osm).toBeNull();
+    expect(damaged.rows.opening_period.some((row) => row.listing_id === shelter?.id)).toBe(false);
     expect(damaged.rows.translation).toContainEqual(
       expect.objectContaining({ listing_id: shelter?.id, hours_note: "always" }),
     );

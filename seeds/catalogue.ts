@@ -11,6 +11,7 @@ import { type RowsOfListing, rowsOfListing, rowsOfOperator } from "./listing-row
 import { listingId, type Operators, operatedOrganisations, readOperators } from "./operators.ts";
 import type { Refusal } from "./report.ts";
 import { type Row, type Rows, TABLE_NAMES, type TableName } from "./tables.ts";
+import { noteTimetables } from "./timetable/timetable-notes.ts";
 import { languageRows, termRows } from "./vocabulary.ts";
 
 export interface Catalogue {
@@ -39,7 +40,7 @@ export function buildCatalogue(files: DataFiles, slugs: Map<string, string>): Ca
   assignSlugs(hosts, operators, geography.municipalities, slugs);
   const parts = listingParts(hosts, operators, slugs, refusals);
   const rows = mergeRows([{ data_source: dataSourceRows(), ...vocabulary }, ...parts]);
-  return { rows, refusals, notes: notesOf(hosts.flat(), repeated) };
+  return { rows, refusals, notes: [...noteTimetables(records, rows), ...notesOf(hosts.flat(), repeated)] };
 }
 
 /** One bad row is reported; a file of nothing but bad rows is a wrong file, and nothing may come of it. */
@@ -162,12 +163,14 @@ function listingParts(
   return [
     ...operators.bodies.map((body) => rowsOfOperator(body, slugFor(body.id))),
     ...hosts.flat().flatMap(({ file, record, activities }) => {
-      const leaveOut = (field: string, reason: string) =>
-        refusals.push({ table: "listing", file, row: record.id, field, reason, isWholeRow: false });
+      const leaveOutOf = (table: TableName, row: string) => (field: string, reason: string) =>
+        refusals.push({ table, file, row, field, reason, isWholeRow: false });
       const operatorIds = operators.idsOf.get(record.operator ?? "") ?? [];
       return [
-        rowsOfListing(record, slugFor(listingId(record)), operatorIds, leaveOut),
-        ...activities.map((activity) => rowsOfActivity(activity, slugFor(activity.id))),
+        rowsOfListing(record, slugFor(listingId(record)), operatorIds, leaveOutOf("listing", record.id)),
+        ...activities.map((activity) =>
+          rowsOfActivity(activity, slugFor(activity.id), leaveOutOf("activity", activity.externalId)),
+        ),
       ];
     }),
   ];

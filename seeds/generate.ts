@@ -1,11 +1,13 @@
 // Fills a seeded database with synthetic listings for benchmarks and tests:
-// `node seeds/generate.ts --places 100000 [--seed 1] [--activities]`. Those of an earlier run are replaced;
-// `--places 0` only removes them.
+// `node seeds/generate.ts --places 100000 [--activities 2] [--seed 1] [--today 2026-11-22]`, where activities are so
+// many for each place on average. Those of an earlier run are replaced; `--places 0` only removes them.
 import { parseArgs } from "node:util";
 import { createClient, type Prisma } from "@kotokartta/prisma";
+import { isDay } from "./formats/value.ts";
+import { MOST_ACTIVITIES_PER_PLACE } from "./synthetic/activities.ts";
 import { SYNTHETIC_TABLES, type SyntheticTable, sendRows } from "./synthetic/rows.ts";
 import { readSyntheticVocabulary } from "./synthetic/vocabulary.ts";
-import { type SyntheticOptions, syntheticListings } from "./synthetic.ts";
+import { DEFAULT_TODAY, type SyntheticOptions, syntheticListings } from "./synthetic.ts";
 import type { Row } from "./tables.ts";
 
 /** Enough listings for a round trip to be worth it, few enough for their rows to fit in a few megabytes. */
@@ -34,6 +36,8 @@ async function generateInside(
   options: GenerateOptions,
 ): Promise<Record<string, number>> {
   if ((await database.municipality.count()) === 0) throw new Error("Load the closed lists first: npm run seed.");
+  // Activities first: who arranges them must still be there when they go.
+  await database.listing.deleteMany({ where: { isSynthetic: true, kind: "ACTIVITY" } });
   await database.listing.deleteMany({ where: { isSynthetic: true } });
   await addDataSource(database);
   const counts: Record<string, number> = Object.fromEntries(SYNTHETIC_TABLES.map((table) => [table, 0]));
@@ -88,16 +92,26 @@ async function addDataSource(database: Prisma.TransactionClient): Promise<void> 
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { places: { type: "string" }, seed: { type: "string", default: "1" }, activities: { type: "boolean" } },
+    options: {
+      places: { type: "string" },
+      activities: { type: "string", default: "0" },
+      seed: { type: "string", default: "1" },
+      today: { type: "string", default: DEFAULT_TODAY },
+    },
   });
   const databaseUrl = process.env.DATABASE_URL;
   if (!databaseUrl) throw new Error("Set DATABASE_URL, or run this through `npm run db -- node seeds/generate.ts`.");
   const places = wholeNumber("--places", values.places, 10_000_000);
+  const activitiesPerPlace = Number(values.activities);
+  if (!(activitiesPerPlace >= 0 && activitiesPerPlace <= MOST_ACTIVITIES_PER_PLACE))
+    throw new Error(`--activities must be a number from 0 to ${MOST_ACTIVITIES_PER_PLACE}.`);
+  if (!isDay(values.today)) throw new Error("--today must be a day of the calendar (YYYY-MM-DD).");
   const start = performance.now();
   const counts = await generateListings(databaseUrl, {
     places,
     seed: wholeNumber("--seed", values.seed, 0xffffffff),
-    withActivities: values.activities ?? false,
+    activitiesPerPlace,
+    today: values.today,
   });
   for (const [table, count] of Object.entries(counts)) console.log(`${table.padEnd(24)} ${String(count).padStart(9)}`);
   console.log(

@@ -2,11 +2,12 @@
 import { readPhone } from "./contact.ts";
 import { sourceIdOf } from "./data-sources.ts";
 import { fullDate, type ListingRecord } from "./formats/listing.ts";
-import { readWeeklyHours } from "./hours.ts";
 import { nameId } from "./identity.ts";
 import { joinNotes, practical, presentation } from "./listing-texts.ts";
 import { listingId, type OperatorBody } from "./operators.ts";
 import type { Row, TableName } from "./tables.ts";
+import { readHours } from "./timetable/hours.ts";
+import { hoursRows, policyColumns } from "./timetable/hours-rows.ts";
 
 export type RowsOfListing = { [name in TableName]?: readonly Row[] };
 /** Notes that one field of a row could not be taken. */
@@ -40,6 +41,8 @@ export const UNKNOWN = {
   is_child_welcome: null,
   language_count: null,
   opening_hours_osm: null,
+  public_holidays: "UNKNOWN",
+  holiday_eves: "UNKNOWN",
   source_url: null,
   source_title: null,
   source_date: null,
@@ -56,14 +59,11 @@ export function rowsOfListing(
   leaveOut: LeaveOut,
 ): RowsOfListing {
   const id = listingId(record);
-  const hours = record.openingHours === undefined ? undefined : readWeeklyHours(record.openingHours);
-  if (hours && "refusal" in hours) leaveOut("openingHours", `${hours.refusal}; kept as text`);
-  const hoursAsText = hours && "refusal" in hours ? record.openingHours : undefined;
+  const { hours, osm, note, refusals } = readHours(record);
+  for (const refusal of refusals) leaveOut("openingHours", `${refusal}; kept as text`);
   const isOrganisation = record.kind === "ORGANISATION";
   return {
-    listing: [
-      { id, slug, ...listingRow(record), opening_hours_osm: hours && "spans" in hours ? record.openingHours : null },
-    ],
+    listing: [{ id, slug, ...listingRow(record), opening_hours_osm: osm, ...policyColumns(hours) }],
     [isOrganisation ? "organisation" : "place"]: [{ listing_id: id }],
     operation: isOrganisation
       ? []
@@ -78,13 +78,13 @@ export function rowsOfListing(
     translation: [
       ...presentation(id, record.name, record.description),
       ...practical(id, {
-        hours_note: joinHours(record.openingHoursText, hoursAsText),
+        hours_note: note,
         cost_note: record.costNote,
         directions: record.address?.note,
         data_note: joinNotes(record.note, record.coordinateNote),
       }),
     ],
-    opening_hours: hours && "spans" in hours ? hours.spans.map((span) => spanRow(id, span)) : [],
+    ...hoursRows(id, hours, ({ kind, from, to }) => nameId(id, "period", kind, from ?? "", to ?? "")),
     listing_target_group: targetGroupRows(id, record.targetGroups),
     service_area: areaRows(id, record.serviceArea),
   };
@@ -189,13 +189,3 @@ function contactRows(id: string, record: ListingRecord, leaveOut: LeaveOut): Row
       position,
     }));
 }
-
-const spanRow = (id: string, span: { weekday: number; opens: number; closes: number }): Row => ({
-  listing_id: id,
-  weekday: span.weekday,
-  opens_minute: span.opens,
-  closes_minute: span.closes,
-});
-
-const joinHours = (...texts: readonly (string | undefined)[]) =>
-  texts.filter((text) => text !== undefined).join("; ") || undefined;

@@ -147,6 +147,53 @@ describe("a second run", () => {
     expect(report.versionAfter - report.versionBefore).toBe(1n);
   });
 
+  it("writes the days of an activity anew when they change, which calendars can tell by its number", async () => {
+    const host = "place-riistavuori-multicultural-language-cafe";
+    const dataFolder = changedData((find) => {
+      const record = find(host);
+      record.openingHours = "Th 15:00-17:00; Jun-Jul off";
+      const [activity] = record.activities as Record<string, unknown>[]; // As the file has it.
+      Object.assign(activity ?? {}, { season: "from 1 December 2026" });
+    });
+    const report = await seedEverything(url(), { dataFolder });
+    expect(report.tables.opening_period).toMatchObject({ inserted: 1, removed: 0, changed: 0 });
+    expect(report.tables.opening_span?.changed).toBe(1);
+    const { id } = await listing(`${host}#monikulttuurinen-kielikahvila`);
+    const changed = { startsOn: new Date("2026-12-03"), rrule: "FREQ=WEEKLY;BYDAY=TH", sequence: 1 };
+    expect(await database.activity.findUnique({ where: { listingId: id } })).toMatchObject(changed);
+    await seedEverything(url(), { dataFolder });
+    expect(await database.activity.findUnique({ where: { listingId: id } })).toMatchObject(changed);
+    await seedEverything(url());
+    const { id: place } = await listing(host);
+    expect(await database.openingPeriod.count({ where: { listingId: place } })).toBe(1);
+  });
+
+  it("leaves the counter of a schedule alone that has not changed", async () => {
+    await seedEverything(url());
+    expect(await database.activity.count({ where: { sequence: { gt: 0 } } })).toBe(0);
+  });
+
+  it("makes of a database that a migration brought here what a fresh one is", async () => {
+    const states = [
+      "SELECT * FROM opening_period ORDER BY id",
+      "SELECT * FROM opening_span ORDER BY period_id, position",
+      "SELECT id, opening_hours_osm, public_holidays, holiday_eves FROM listing ORDER BY id",
+      "SELECT listing_id, starts_on, rrule, exdates, rdates, status, registration FROM activity ORDER BY listing_id",
+      "SELECT * FROM translation ORDER BY listing_id, field_group, language_tag",
+    ];
+    const readAll = () => Promise.all(states.map((statement) => database.$queryRawUnsafe(statement)));
+    const fresh = await readAll();
+    await database.$executeRaw`DELETE FROM opening_period WHERE listing_id IN (SELECT listing_id FROM opening_span WHERE state <> 'OPEN')`;
+    await database.$executeRaw`UPDATE opening_period SET id = gen_random_uuid()`;
+    await database.$executeRaw`UPDATE listing SET public_holidays = 'UNKNOWN', holiday_eves = 'UNKNOWN'`;
+    await database.$executeRaw`UPDATE activity SET starts_on = NULL, rrule = NULL, exdates = NULL, rdates = NULL`;
+    expect(await readAll()).not.toEqual(fresh);
+    await seedEverything(url());
+    expect(await readAll()).toEqual(fresh);
+    const report = await seedEverything(url());
+    expect(report.versionAfter).toBe(report.versionBefore);
+  });
+
   it("does nothing at all when it is asked to fill only an empty database", async () => {
     const report = await seedEverything(url(), { onlyIfEmpty: true });
     expect(report.isSkipped).toBe(true);
@@ -274,16 +321,19 @@ describe("the pack of libraries", () => {
 describe("the generator", () => {
   it("adds synthetic listings, marked as such, and leaves the real ones alone", async () => {
     const real = await database.listing.count();
-    const counts = await generateListings(url(), { places: 300, withActivities: true });
+    const counts = await generateListings(url(), { places: 300, activitiesPerPlace: 2 });
     expect(await database.listing.count({ where: { isSynthetic: true } })).toBe(counts.listing);
     expect(await database.listing.count({ where: { isSynthetic: false } })).toBe(real);
     expect(await database.listing.count({ where: { isSynthetic: true, sourceId: "synthetic" } })).toBe(counts.listing);
+    expect(counts.activity).toBe(600);
+    for (const table of ["opening_period", "opening_span", "online_place", "occurrence_change"])
+      expect({ table, count: counts[table] }).toEqual({ table, count: expect.toSatisfy((count) => count > 0) });
     const report = await seedEverything(url());
     expect([sum(report, "inserted"), sum(report, "changed"), sum(report, "removed")]).toEqual([0, 0, 0]);
   });
 
   it("replaces its own listings when it runs again, and removes them when asked for none", async () => {
-    const first = await generateListings(url(), { places: 100 });
+    const first = await generateListings(url(), { places: 100, activitiesPerPlace: 2 });
     const second = await generateListings(url(), { places: 40, seed: 5 });
     expect(second.listing).toBeLessThan(first.listing ?? 0);
     expect(await database.listing.count({ where: { isSynthetic: true } })).toBe(second.listing);

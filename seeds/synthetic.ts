@@ -1,28 +1,28 @@
 // Any number of invented listings with the skew of the real world, the same ones for the same seed. Pure: no
 // clock, no disk, no database; one at a time, so that a million need no more memory than one.
 
+import { dayNumber } from "../api/timetable/calendar-date.rules.ts";
+import { makeActivity, shareActivities } from "./synthetic/activities.ts";
 import * as details from "./synthetic/details.ts";
+import { makeHoursPool } from "./synthetic/hours.ts";
 import { SILENT, type SyntheticListing } from "./synthetic/listing.ts";
+import { type Maker, syntheticId } from "./synthetic/maker.ts";
+import { makeOnlinePlace } from "./synthetic/online-place.ts";
 import { isLucky, pick, type Random, startRandom, WeightedChoice, wholeNumber, zipf } from "./synthetic/random.ts";
 import type { SyntheticMunicipality, SyntheticVocabulary } from "./synthetic/vocabulary.ts";
 import { WORDS } from "./synthetic/words.ts";
 
 export interface SyntheticOptions {
-  /** Adds about two activities a place. They draw from a chance of their own, so the places stay the same. */
-  readonly withActivities?: boolean;
+  /** How many activities a place has on average. They draw from a chance of their own, so the places stay the same. */
+  readonly activitiesPerPlace?: number;
+  /** `YYYY-MM-DD`, the day that all dates are counted from: the clock of the machine must not change the data. */
+  readonly today?: string;
 }
+
+export const DEFAULT_TODAY = "2026-11-22";
 
 const PLACES_PER_ORGANISATION = 5;
 const ACTIVITY_STREAM = 1;
-
-interface Maker {
-  readonly random: Random;
-  readonly seed: number;
-  readonly municipalities: WeightedChoice<SyntheticMunicipality>;
-  readonly languages: WeightedChoice<string>;
-  readonly services: WeightedChoice<SyntheticVocabulary["services"][number]>;
-  readonly targetGroups: WeightedChoice<string>;
-}
 
 /**
  * `count` places with about one organisation for five of them; an organisation comes before the places it
@@ -34,9 +34,12 @@ export function* syntheticListings(
   vocabulary: SyntheticVocabulary,
   options: SyntheticOptions = {},
 ): Generator<SyntheticListing, void, undefined> {
+  const today = dayNumber(options.today ?? DEFAULT_TODAY);
   const maker: Maker = {
     random: startRandom(seed),
     seed,
+    today,
+    hours: makeHoursPool(seed, today),
     municipalities: new WeightedChoice(vocabulary.municipalities, (municipality) => municipality.weight),
     languages: new WeightedChoice(vocabulary.languages, zipf),
     services: new WeightedChoice(vocabulary.services, zipf),
@@ -44,6 +47,7 @@ export function* syntheticListings(
   };
   const activityMaker = { ...maker, random: startRandom(seed, ACTIVITY_STREAM) };
   let organisation: SyntheticListing | undefined;
+  let made = 0;
   for (let number = 1; number <= count; number += 1) {
     if (organisation === undefined || number % PLACES_PER_ORGANISATION === 1) {
       organisation = makeOrganisation(maker, Math.ceil(number / PLACES_PER_ORGANISATION));
@@ -51,19 +55,11 @@ export function* syntheticListings(
     }
     const place = makePlace(maker, number, organisation);
     yield place;
-    if (options.withActivities) yield* makeActivities(activityMaker, number, place);
+    const share = shareActivities(activityMaker, number, made, options.activitiesPerPlace ?? 0);
+    made += share;
+    for (let index = 1; index <= share; index += 1) yield makeActivity(activityMaker, place, number, index);
   }
 }
-
-const KIND_MARK = { organisation: 1, place: 2, activity: 3 } as const;
-
-/** Readable at a glance as made up: seed, kind, number, part. A hash would take longer than all the rest. */
-function syntheticId(seed: number, kind: keyof typeof KIND_MARK, number: number, part = 0): string {
-  const mark = KIND_MARK[kind] * 256 + part;
-  return `${hex(seed >>> 0, 8)}-${hex(mark, 4)}-8000-8000-${hex(number, 12)}`;
-}
-
-const hex = (value: number, length: number) => value.toString(16).padStart(length, "0");
 
 function makeOrganisation(maker: Maker, number: number): SyntheticListing {
   const { random, seed } = maker;
@@ -72,7 +68,7 @@ function makeOrganisation(maker: Maker, number: number): SyntheticListing {
   const id = syntheticId(seed, "organisation", number);
   return {
     ...SILENT,
-    ...details.makeConfirmation(random),
+    ...details.makeConfirmation(random, maker.today),
     id,
     slug: `esimerkkijarjesto-${seed}-${number}`,
     kind: "ORGANISATION",
@@ -95,6 +91,7 @@ function makePlace(maker: Maker, number: number, organisation: SyntheticListing)
   const { random, seed } = maker;
   const isGuidance = isLucky(random, 0.25);
   const isNational = isLucky(random, 0.01);
+  const isOnline = isNational && !isGuidance;
   const isAddressWithheld = !isNational && isGuidance && isLucky(random, 0.02);
   const municipality = maker.municipalities.pick(random);
   const services = maker.services.pickSeveral(random, wholeNumber(random, 1, 3));
@@ -102,7 +99,7 @@ function makePlace(maker: Maker, number: number, organisation: SyntheticListing)
   const hasAddress = !isNational && !isAddressWithheld;
   return {
     ...SILENT,
-    ...details.makeConfirmation(random),
+    ...details.makeConfirmation(random, maker.today),
     ...(hasAddress ? makeAddress(random, municipality) : {}),
     id: syntheticId(seed, "place", number),
     slug: `esimerkkipaikka-${seed}-${number}`,
@@ -119,9 +116,11 @@ function makePlace(maker: Maker, number: number, organisation: SyntheticListing)
     isNational,
     isAddressWithheld,
     cost: pick(random, ["FREE", "FREE", "FREE", null, null, random.next() < 0.3 ? "FEE" : null] as const),
-    attendance: isNational
-      ? ["PHONE", "ONLINE"]
-      : pick(random, [["IN_PERSON"], ["IN_PERSON"], ["IN_PERSON", "PHONE"], ["IN_PERSON", "ONLINE"], []] as const),
+    attendance: isOnline
+      ? ["ONLINE"]
+      : isNational
+        ? ["PHONE", "ONLINE"]
+        : pick(random, [["IN_PERSON"], ["IN_PERSON"], ["IN_PERSON", "PHONE"], ["IN_PERSON", "ONLINE"], []] as const),
     isChildWelcome: pick(random, [true, true, null, null, null, false]),
     languageCount: isLucky(random, 0.03) ? wholeNumber(random, 5, 30) : null,
     languageOffers: details.makeOffers(random, maker.languages),
@@ -133,9 +132,10 @@ function makePlace(maker: Maker, number: number, organisation: SyntheticListing)
       `paikka-${number}`,
       number,
     ),
-    openingHours: details.makeWeek(random),
+    openingHours: details.chooseHours(random, maker.hours),
     accessibility: hasAddress ? details.makeAccessibility(random) : [],
     operatorIds: isLucky(random, 0.9) ? [organisation.id] : [],
+    onlinePlace: isOnline ? makeOnlinePlace(random, `paikka-${number}`) : null,
   };
 }
 
@@ -181,44 +181,4 @@ function makeAddress(random: Random, municipality: SyntheticMunicipality) {
     street: `${pick(random, STREETS)} ${wholeNumber(random, 1, 90)}`,
     positionSource,
   } as const;
-}
-
-const FREQUENCIES = ["WEEKLY", "WEEKLY", "WEEKLY", "BIWEEKLY", "MONTHLY", null] as const;
-
-function* makeActivities(
-  maker: Maker,
-  placeNumber: number,
-  place: SyntheticListing,
-): Generator<SyntheticListing, void, undefined> {
-  const { random, seed } = maker;
-  const count = pick(random, [0, 1, 2, 2, 3, 4]);
-  for (let index = 1; index <= count; index += 1) {
-    const number = placeNumber * 10 + index;
-    const service = maker.services.pick(random);
-    const languages = details.chooseTextLanguages(random).slice(0, 3);
-    const start = isLucky(random, 0.7) ? wholeNumber(random, 8, 19) : null;
-    yield {
-      ...SILENT,
-      ...details.makeConfirmation(random),
-      id: syntheticId(seed, "activity", number),
-      slug: `esimerkkitoiminta-${seed}-${number}`,
-      kind: "ACTIVITY",
-      names: details.makeTexts(random, languages, (language) => `${WORDS[language].activity} ${number}`),
-      descriptions: details.makeTexts(random, languages, (language) => details.describe(random, language)),
-      municipality: place.municipality,
-      isAddressWithheld: place.isAddressWithheld,
-      cost: pick(random, ["FREE", "FREE", null]),
-      languageOffers: details.makeOffers(random, maker.languages).slice(0, 3),
-      services: [],
-      targetGroups: maker.targetGroups.pickSeveral(random, wholeNumber(random, 0, 2)),
-      activity: {
-        hostId: place.id,
-        category: service.id,
-        weekday: isLucky(random, 0.85) ? wholeNumber(random, 1, 7) : null,
-        startsAt: start === null ? null : `${String(start).padStart(2, "0")}:00`,
-        endsAt: start === null || isLucky(random, 0.2) ? null : `${String(start + 2).padStart(2, "0")}:00`,
-        frequency: pick(random, FREQUENCIES),
-      },
-    };
-  }
 }

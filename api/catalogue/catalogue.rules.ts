@@ -2,13 +2,15 @@
  * The published catalogue: one immutable, versioned picture of everything public. Readers hold one for a
  * whole request; a change makes a new one that shares all that did not change.
  */
+import { Agenda } from "../timetable/agenda.rules.ts";
+import type { HolidayCalendar } from "../timetable/holidays.rules.ts";
+import { Timetables } from "../timetable/timetables.rules.ts";
 import { addBit, type Bitset, growBitset, hasBit, makeBitset, removeBit } from "./bitset.rules.ts";
 import { mercatorY } from "./distance.rules.ts";
 import { lastKnownRightDay } from "./freshness.rules.ts";
 import { groundOf, type ListingInContext, membershipsOf } from "./membership.rules.ts";
 import { NameOrders } from "./name-order.rules.ts";
-import type { PublishedListing } from "./published.ts";
-import { Weeks } from "./timetable.rules.ts";
+import type { PublishedActivity, PublishedListing } from "./published.ts";
 import type { Vocabulary } from "./vocabulary.rules.ts";
 
 /** Which listings a text finds: scores by slot, and the slots that have one. */
@@ -40,8 +42,10 @@ export interface Columns {
   readonly rightDay: Int32Array;
   /** Days since 1970 on which a person confirmed it; 0 when never. */
   readonly confirmedDay: Int32Array;
-  /** The number of its opening hours among the catalogue's `weeks`. */
-  readonly week: Uint32Array;
+  /** The number of its opening hours among the catalogue's `timetables`. */
+  readonly timetable: Uint32Array;
+  /** The number of an activity's series in the catalogue's `agenda`; 0 without one. */
+  readonly series: Uint32Array;
 }
 
 export interface Catalogue {
@@ -56,10 +60,13 @@ export interface Catalogue {
   readonly placesOf: ReadonlyMap<string, readonly number[]>;
   /** Host id to the slots of what goes on there. */
   readonly activitiesOf: ReadonlyMap<string, readonly number[]>;
+  /** Organisation id to the slots of what it arranges at somebody else's place. */
+  readonly organisedBy: ReadonlyMap<string, readonly number[]>;
   readonly sets: ReadonlyMap<string, Bitset>;
   readonly emptySet: Bitset;
   readonly columns: Columns;
-  readonly weeks: Weeks;
+  readonly timetables: Timetables;
+  readonly agenda: Agenda;
   readonly text: TextSearch;
   readonly names: NameOrders;
 }
@@ -106,16 +113,17 @@ export function buildCatalogue(
   vocabulary: Vocabulary,
   text: TextSearch,
   stamp: CatalogueStamp,
+  holidays: HolidayCalendar,
 ): Catalogue {
   const relations = relate(listings);
   const size = listings.length;
   const sets = new Map<string, Bitset>();
   const columns = makeColumns(size);
-  const weeks = new Weeks();
+  const times = { timetables: new Timetables(holidays), agenda: new Agenda() };
   listings.forEach((listing, slot) => {
     const context = contextOf(relations, listing);
     for (const key of membershipsOf(context, vocabulary)) addTo(sets, key, slot, size);
-    fillColumns(columns, weeks, slot, context);
+    fillColumns(columns, times, slot, context);
   });
   const emptySet = makeBitset(size);
   return {
@@ -125,7 +133,7 @@ export function buildCatalogue(
     sets,
     emptySet,
     columns,
-    weeks,
+    ...times,
     text,
     names: new NameOrders(relations.listings),
   };
@@ -160,7 +168,7 @@ export function replaceListings(
     const listing = listings[slot] ?? null;
     const context = listing && contextOf(relations, listing);
     moveBetweenSets(sets, owned, slot, size, new Set(context ? membershipsOf(context, before.vocabulary) : []));
-    fillColumns(columns, before.weeks, slot, context);
+    fillColumns(columns, before, slot, context);
   }
   return {
     ...before,
@@ -182,6 +190,7 @@ function relate(listings: readonly (PublishedListing | null)[]) {
   const slotOfSlug = new Map<string, number>();
   const placesOf = new Map<string, number[]>();
   const activitiesOf = new Map<string, number[]>();
+  const organisedBy = new Map<string, number[]>();
   const append = (map: Map<string, number[]>, key: string, slot: number) => {
     const slots = map.get(key);
     if (slots) slots.push(slot);
@@ -193,8 +202,9 @@ function relate(listings: readonly (PublishedListing | null)[]) {
     slotOfSlug.set(listing.slug, slot);
     for (const operator of listing.operatorIds) append(placesOf, operator, slot);
     if (listing.activity) append(activitiesOf, listing.activity.hostId, slot);
+    if (listing.activity?.organiserId) append(organisedBy, listing.activity.organiserId, slot);
   });
-  return { listings, slotOf, slotOfSlug, placesOf, activitiesOf };
+  return { listings, slotOf, slotOfSlug, placesOf, activitiesOf, organisedBy };
 }
 
 /** The changed slots, their hosts and what goes on in them, in both the old and the new picture. */
@@ -236,6 +246,9 @@ function moveBetweenSets(sets: Map<string, Bitset>, owned: Set<string>, slot: nu
   for (const key of keys) addBit(own(key), slot);
 }
 
+/** What is called off or put off as a whole has no dates that anybody should go to. */
+export const isHeld = ({ status }: PublishedActivity): boolean => status === "SCHEDULED" || status === "MOVED";
+
 function makeColumns(size: number): Columns {
   return {
     latitude: new Float64Array(size).fill(Number.NaN),
@@ -243,7 +256,8 @@ function makeColumns(size: number): Columns {
     mapY: new Float64Array(size).fill(Number.NaN),
     rightDay: new Int32Array(size),
     confirmedDay: new Int32Array(size),
-    week: new Uint32Array(size),
+    timetable: new Uint32Array(size),
+    series: new Uint32Array(size),
   };
 }
 
@@ -254,11 +268,17 @@ function copyColumns(columns: Columns, size: number): Columns {
   copy.mapY.set(columns.mapY);
   copy.rightDay.set(columns.rightDay);
   copy.confirmedDay.set(columns.confirmedDay);
-  copy.week.set(columns.week);
+  copy.timetable.set(columns.timetable);
+  copy.series.set(columns.series);
   return copy;
 }
 
-function fillColumns(columns: Columns, weeks: Weeks, slot: number, context: ListingInContext | null): void {
+function fillColumns(
+  columns: Columns,
+  { timetables, agenda }: Pick<Catalogue, "timetables" | "agenda">,
+  slot: number,
+  context: ListingInContext | null,
+): void {
   const ground = context && groundOf(context);
   columns.latitude[slot] = ground?.latitude ?? Number.NaN;
   columns.longitude[slot] = ground?.longitude ?? Number.NaN;
@@ -266,5 +286,9 @@ function fillColumns(columns: Columns, weeks: Weeks, slot: number, context: List
   columns.rightDay[slot] = (context && lastKnownRightDay(context.listing)) ?? 0;
   const confirmedAt = context?.listing.confirmedAt;
   columns.confirmedDay[slot] = confirmedAt ? Math.floor(Date.parse(confirmedAt) / 86_400_000) : 0;
-  columns.week[slot] = context ? weeks.numberOf(context.listing) : 0;
+  columns.timetable[slot] = context ? timetables.numberOf(context.listing.openingHours, context.listing.timeZone) : 0;
+  const activity = context?.listing.activity;
+  // It is held where its host stands, by the clock on that wall.
+  columns.series[slot] =
+    activity?.series && ground && isHeld(activity) ? agenda.numberOf(activity.series, ground.timeZone) : 0;
 }

@@ -2,12 +2,15 @@
  * The one filter: list, facets, map, nearest and open-now all ask it, so they can never disagree. A filter
  * is a few parts; each part is a set of slots, and what remains is what all the sets share. Pure: `now` is given.
  */
+
+import { OPENNESS_CODE } from "../timetable/timetables.rules.ts";
+import { wallTimeAt } from "../timetable/wall-clock.rules.ts";
+import { dayNumberOf, type OpenWhen } from "../timetable/when.rules.ts";
 import { addBit, type Bitset, forEachBit, intersect, makeBitset, subtract, unite } from "./bitset.rules.ts";
-import { type Catalogue, setOf, type TextHits } from "./catalogue.rules.ts";
+import { type Catalogue, listingAt, setOf, type TextHits } from "./catalogue.rules.ts";
 import { metresBetween } from "./distance.rules.ts";
 import { setKey } from "./membership.rules.ts";
 import type { AccessibilityKind, Attendance, LanguageMode, ListingKind } from "./published.ts";
-import { isOpenLaterOrNow, minuteOfWeek, openStateAt } from "./timetable.rules.ts";
 
 /** The parts of a filter: a facet is counted without its own part, and a dead end names the part to loosen. */
 export const FILTER_PARTS = [
@@ -18,6 +21,7 @@ export const FILTER_PARTS = [
   "TARGET_GROUPS",
   "PLACE",
   "OPEN",
+  "SCHEDULED_ACTIVITY",
   "COST",
   "ATTENDANCE",
   "ACCESSIBILITY",
@@ -54,9 +58,12 @@ export interface CheckedFilter {
   readonly near?: (GeoPoint & { readonly withinMetres: number | undefined }) | undefined;
   readonly bounds?: GeoBounds | undefined;
   readonly isNational?: boolean | undefined;
-  /** Open at this moment, or at any time from it until midnight. */
-  readonly open?: { readonly at: Date; readonly isWholeDay: boolean } | undefined;
+  /** Open, or on, at some time of these. */
+  readonly open?: OpenWhen | undefined;
+  /** With `open`: also what is open by appointment only, or at hours that nobody told. */
   readonly includesUnknownHours?: boolean | undefined;
+  /** Whether something is held at it in the coming weeks. */
+  readonly scheduledActivity?: { readonly isWanted: boolean; readonly moment: Date } | undefined;
   readonly isFree?: boolean | undefined;
   readonly attendance?: readonly Attendance[] | undefined;
   readonly accessibility?: readonly AccessibilityKind[] | undefined;
@@ -71,6 +78,8 @@ export interface Selection {
   readonly filter: CheckedFilter;
   readonly parts: ReadonlyMap<FilterPart, Bitset>;
   readonly hits: TextHits | null;
+  /** How each stands to the time asked about; undefined when none was. */
+  readonly openness: OpennessSets | undefined;
   /** What all parts share. */
   readonly all: Bitset;
 }
@@ -78,6 +87,7 @@ export interface Selection {
 /** Carries out a filter. */
 export function select(catalogue: Catalogue, filter: CheckedFilter): Selection {
   const hits = filter.text ? catalogue.text.search(filter.text) : null;
+  const openness = filter.open && selectOpenness(catalogue, filter.open);
   const parts = new Map<FilterPart, Bitset>();
   const put = (part: FilterPart, set: Bitset | undefined) => set && parts.set(part, set);
   put("TEXT", hits ? setOfHits(catalogue, hits) : undefined);
@@ -86,14 +96,15 @@ export function select(catalogue: Catalogue, filter: CheckedFilter): Selection {
   put("SERVICES", anyOf(catalogue, filter.services, setKey.service));
   put("TARGET_GROUPS", anyOf(catalogue, filter.targetGroups, setKey.targetGroup));
   put("PLACE", selectGround(catalogue, filter));
-  put("OPEN", filter.open && selectOpen(catalogue, filter.open, filter.includesUnknownHours ?? true));
+  put("OPEN", openness && openOf(openness, filter.includesUnknownHours ?? true));
+  put("SCHEDULED_ACTIVITY", filter.scheduledActivity && selectScheduled(catalogue, filter.scheduledActivity));
   put("COST", filter.isFree === undefined ? undefined : setOf(catalogue, setKey.cost(filter.isFree ? "FREE" : "FEE")));
   put("ATTENDANCE", anyOf(catalogue, filter.attendance, setKey.attendance));
   put("ACCESSIBILITY", everyOf(catalogue, filter.accessibility, setKey.accessibility));
   put("CHILD_WELCOME", filter.isChildWelcome ? setOf(catalogue, setKey.childWelcome) : undefined);
   put("CONFIRMED_SINCE", selectConfirmed(catalogue, filter.confirmedSinceDay));
   put("SOURCES", anyOf(catalogue, filter.sources, setKey.source));
-  return { catalogue, filter, parts, hits, all: withoutPart(catalogue, parts, undefined) };
+  return { catalogue, filter, parts, hits, openness, all: withoutPart(catalogue, parts, undefined) };
 }
 
 /** What remains when one part is left out. */
@@ -230,25 +241,66 @@ function selectConfirmed(catalogue: Catalogue, sinceDay: number | undefined): Bi
   return set;
 }
 
-/** What is open at a moment, from the same rule that a page prints; unknown hours are kept on request. */
-export function selectOpen(
-  catalogue: Catalogue,
-  { at, isWholeDay }: { at: Date; isWholeDay: boolean },
-  includesUnknown: boolean,
-): Bitset {
-  const set = emptyLike(catalogue);
-  const minutes = new Map<string, number>();
-  const isOpenInWeek = catalogue.weeks.select(({ spans, timeZone }) => {
-    const minute = minutes.get(timeZone) ?? minuteOfWeek(at, timeZone);
-    minutes.set(timeZone, minute);
-    return isWholeDay ? isOpenLaterOrNow(spans, minute) : openStateAt(spans, minute) === "OPEN";
-  });
-  const { week } = catalogue.columns;
-  forEachBit(setOf(catalogue, setKey.hasHours), (slot) => {
-    if (isOpenInWeek[week[slot] ?? 0] === 1) addBit(set, slot);
-  });
-  return includesUnknown ? unite(set, unknownHours(catalogue)) : set;
+/** The found ones apart: what is known to be open, what needs an appointment, what nobody knows. */
+export interface OpennessSets {
+  readonly open: Bitset;
+  readonly byAppointment: Bitset;
+  readonly unknown: Bitset;
 }
 
+/** How everything stands to a time, from the same rule that a page prints: places by their hours, activities by their dates. */
+export function selectOpenness(catalogue: Catalogue, when: OpenWhen): OpennessSets {
+  const { columns, timetables, agenda } = catalogue;
+  const [places, activities] = [timetables.opennessAt(when), agenda.opennessAt(when)];
+  const sets = { open: emptyLike(catalogue), byAppointment: emptyLike(catalogue), unknown: emptyLike(catalogue) };
+  forEachBit(setOf(catalogue, setKey.listed), (slot) => {
+    const series = columns.series[slot] ?? 0;
+    const code = series > 0 ? activities[series] : places[columns.timetable[slot] ?? 0];
+    if (code === OPENNESS_CODE.OPEN) addBit(sets.open, slot);
+    else if (code === OPENNESS_CODE.BY_APPOINTMENT) addBit(sets.byAppointment, slot);
+    else if (code === OPENNESS_CODE.UNKNOWN) addBit(sets.unknown, slot);
+  });
+  return sets;
+}
+
+const openOf = ({ open, byAppointment, unknown }: OpennessSets, includesUnknown: boolean): Bitset =>
+  includesUnknown ? unite(unite(open.slice(), byAppointment), unknown) : open;
+
+/** What the officers' question looks ahead: eight weeks, today included. */
+export const SCHEDULE_DAYS = 56;
+
+/** What has something held at it in the coming weeks; or the meeting places that have nothing. */
+function selectScheduled(catalogue: Catalogue, { isWanted, moment }: { isWanted: boolean; moment: Date }): Bitset {
+  const hosts = scheduledHosts(catalogue, moment);
+  return isWanted ? hosts : subtract(setOf(catalogue, setKey.kind("MEETING_PLACE")).slice(), hosts);
+}
+
+const known = new WeakMap<Catalogue, Map<number, Bitset>>();
+
+/** Hosts of whatever is held within eight weeks, and the activities themselves. One version answers for a day at a time. */
+export function scheduledHosts(catalogue: Catalogue, moment: Date): Bitset {
+  // The day of the catalogue's own country is near enough for a question about weeks.
+  const today = dayNumberOf(wallTimeAt(moment, "UTC"));
+  const ofCatalogue = known.get(catalogue) ?? new Map<number, Bitset>();
+  known.set(catalogue, ofCatalogue);
+  const before = ofCatalogue.get(today);
+  if (before) return before;
+  const held = catalogue.agenda.heldBetween(today, today + SCHEDULE_DAYS - 1);
+  const set = emptyLike(catalogue);
+  forEachBit(setOf(catalogue, setKey.hasSeries), (slot) => {
+    if (held[catalogue.columns.series[slot] ?? 0] !== 1) return;
+    addBit(set, slot);
+    const host = catalogue.slotOf.get(listingAt(catalogue, slot).activity?.hostId ?? "");
+    if (host !== undefined) addBit(set, host);
+  });
+  ofCatalogue.clear();
+  ofCatalogue.set(today, set);
+  return set;
+}
+
+/** Neither hours nor dates are known. */
 export const unknownHours = (catalogue: Catalogue): Bitset =>
-  subtract(setOf(catalogue, setKey.listed).slice(), setOf(catalogue, setKey.hasHours));
+  subtract(
+    subtract(setOf(catalogue, setKey.listed).slice(), setOf(catalogue, setKey.hasHours)),
+    setOf(catalogue, setKey.hasSeries),
+  );

@@ -1,18 +1,21 @@
 /** A page of listings (Relay's connection), the same wherever listings are listed. */
 import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
-import { countBits } from "./bitset.rules.ts";
+import type { Openness } from "../timetable/opening.rules.ts";
+import { countBits, hasBit } from "./bitset.rules.ts";
 import { listingAt } from "./catalogue.rules.ts";
-import type { GeoPoint, Selection } from "./filter.rules.ts";
+import type { GeoPoint, OpennessSets, Selection } from "./filter.rules.ts";
 import { type ListingOrder, metresTo, orderSlots } from "./listing-order.rules.ts";
 import { cutPage, encodeCursor, type PageArguments } from "./listing-page.rules.ts";
 import { ListingRef } from "./listing-refs.schema.ts";
 import type { PublishedListing } from "./published.ts";
+import { OpennessEnum } from "./timetable-enums.schema.ts";
 
 export interface ListingEdgeShape {
   readonly cursor: string;
   readonly node: PublishedListing;
   readonly distanceMetres: number | null;
+  readonly openness: Openness | null;
 }
 
 export interface ListingConnectionShape {
@@ -39,6 +42,11 @@ const ListingEdge = builder.objectRef<ListingEdgeShape>("ListingEdge").implement
       nullable: true,
       description:
         "Metres as the crow flies from `near` or the postal code's centre; null without either, or without a point.",
+    }),
+    openness: t.expose("openness", {
+      type: OpennessEnum,
+      nullable: true,
+      description: "How it stands to the time that the filter asks about; null when it asks about none.",
     }),
   }),
 });
@@ -73,6 +81,12 @@ export const pageComplexity = (args: PageArguments) => ({
   multiplier: Math.min(100, Math.max(1, args.first ?? args.last ?? 20)),
 });
 
+function opennessIn({ open, byAppointment, unknown }: OpennessSets, slot: number): Openness {
+  if (hasBit(open, slot)) return "OPEN";
+  if (hasBit(byAppointment, slot)) return "BY_APPOINTMENT";
+  return hasBit(unknown, slot) ? "UNKNOWN" : "CLOSED";
+}
+
 /** Makes the page of a selection in an order. */
 export function pageOf(
   selection: Selection,
@@ -92,6 +106,7 @@ export function pageOf(
       cursor: encodeCursor(cut.start + index, node.id),
       node,
       distanceMetres: Number.isNaN(metres) ? null : Math.round(metres),
+      openness: selection.openness ? opennessIn(selection.openness, slot) : null,
     };
   });
   return {

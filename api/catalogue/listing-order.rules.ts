@@ -2,7 +2,7 @@
  * In which order the found listings are shown. Stale ones sink: by relevance below everything fresher, in
  * the other orders below their equals. They never vanish.
  */
-import { countBits, forEachBit, hasBit } from "./bitset.rules.ts";
+import { countBits, forEachBit, hasBit, intersect } from "./bitset.rules.ts";
 import type { Catalogue } from "./catalogue.rules.ts";
 import { metresBetween } from "./distance.rules.ts";
 import type { GeoPoint, Selection } from "./filter.rules.ts";
@@ -34,8 +34,30 @@ function sortingLocale({ vocabulary }: Catalogue, locale: string): string {
   return [locale, locale.split("-")[0] ?? ""].find((tag) => vocabulary.language.has(tag)) ?? "en";
 }
 
-/** The first `count` found slots in the given order. `near` is needed for DISTANCE. */
+/**
+ * The first `count` found slots in the given order. `near` is needed for DISTANCE. When a time was asked about, what
+ * is known to be open comes first, then what opens by appointment, then what nobody knows: visible, and apart.
+ */
 export function orderSlots(
+  selection: Selection,
+  order: ListingOrder,
+  reader: Reader,
+  count: number,
+  near?: GeoPoint,
+): Uint32Array {
+  const { openness } = selection;
+  if (!openness || selection.filter.includesUnknownHours === false)
+    return orderGroup(selection, order, reader, count, near);
+  const ordered: number[] = [];
+  for (const group of [openness.open, openness.byAppointment, openness.unknown]) {
+    const all = intersect(selection.all.slice(), group);
+    const isWanted = ordered.length < count && countBits(all) > 0;
+    if (isWanted) ordered.push(...orderGroup({ ...selection, all }, order, reader, count - ordered.length, near));
+  }
+  return Uint32Array.from(ordered);
+}
+
+function orderGroup(
   selection: Selection,
   order: ListingOrder,
   reader: Reader,

@@ -44,6 +44,7 @@ export const setKey = {
   national: "national",
   hasPosition: "has-position",
   hasHours: "has-hours",
+  hasSeries: "has-series",
   source: keysOf("source"),
 } as const;
 
@@ -67,7 +68,8 @@ export function membershipsOf(context: ListingInContext, vocabulary: Vocabulary)
   if (listing.isChildWelcome) keys.push(setKey.childWelcome);
   if (ground.isNational) keys.push(setKey.national);
   if (ground.latitude !== null) keys.push(setKey.hasPosition);
-  if (listing.openingHours.length > 0) keys.push(setKey.hasHours);
+  if (listing.openingHours.periods.length > 0) keys.push(setKey.hasHours);
+  if (listing.activity?.series) keys.push(setKey.hasSeries);
   return keys;
 }
 

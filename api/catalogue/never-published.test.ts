@@ -49,7 +49,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "kotokartta-secrets-"));
   for (const statement of STATEMENTS) expect(await database.client.$executeRawUnsafe(statement)).toBeGreaterThan(0);
   const path = join(folder, "catalogue.ndjson");
-  const live = await openLiveCatalogue({ database: database.client, databaseUrl: database.url, file: path });
+  const live = await openLiveCatalogue({
+    database: database.client,
+    databaseUrl: database.url,
+    country: "FI",
+    file: path,
+  });
   catalogue = currentOf(live);
   await live.close();
   file = readFileSync(path, "utf8");

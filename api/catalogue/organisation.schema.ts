@@ -29,10 +29,10 @@ builder.node(OrganisationRef, {
       args: { ...t.arg.connectionArgs() },
       complexity: pageComplexity,
       resolve: ({ id }, page, context) => {
-        const { activitiesOf, placesOf, listings } = context.catalogue;
+        const { activitiesOf, organisedBy, placesOf, listings } = context.catalogue;
         const hosts = [id, ...(placesOf.get(id) ?? []).flatMap((slot) => listings[slot]?.id ?? [])];
         return pageOfSlots(
-          hosts.flatMap((host) => activitiesOf.get(host) ?? []),
+          [...hosts.flatMap((host) => activitiesOf.get(host) ?? []), ...(organisedBy.get(id) ?? [])],
           page,
           context,
         );

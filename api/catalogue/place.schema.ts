@@ -4,6 +4,7 @@ import { listingById } from "./catalogue.rules.ts";
 import { findBySlug, findManyByIds } from "./listing.schema.ts";
 import { ListingConnection, pageComplexity } from "./listing-connection.schema.ts";
 import { ListingRef, OrganisationRef, PlaceRef, TYPE_OF_KIND } from "./listing-refs.schema.ts";
+import { OnlinePlace } from "./online-place.schema.ts";
 import type { PublishedListing } from "./published.ts";
 import { pageOfSlots } from "./related-listings.schema.ts";
 
@@ -20,6 +21,12 @@ builder.node(PlaceRef, {
       type: [OrganisationRef],
       description: "The organisations that run it.",
       resolve: ({ operatorIds }, _, { catalogue }) => operatorIds.flatMap((id) => listingById(catalogue, id) ?? []),
+    }),
+    online: t.field({
+      type: OnlinePlace,
+      nullable: true,
+      description: "For a meeting place that is a group, a channel or a video room; null for all others.",
+      resolve: ({ online }) => online,
     }),
     activities: t.field({
       type: ListingConnection,

@@ -4,6 +4,7 @@
  * snapshot file holds them; here they become records, and what is equal in many becomes one object in memory:
  * a hundred thousand places know a few hundred different weeks and a few thousand ways to serve a language.
  */
+import { UNKNOWN_HOURS } from "../timetable/opening-hours.ts";
 import type {
   AccessibilityKind,
   Attendance,
@@ -14,9 +15,10 @@ import type {
   PublishedConditions,
   PublishedLanguageOffer,
   PublishedListing,
-  PublishedSpan,
+  PublishedOnlinePlace,
   PublishedText,
 } from "./published.ts";
+import { readHours, readSeries } from "./timetable-batch.rules.ts";
 
 type Listing = PublishedListing;
 /** JSON in a text, so that equal values are found without being read. */
@@ -54,7 +56,8 @@ export type ListingRow = readonly [
   isSynthetic: boolean,
   changedAt: string,
   conditions: Json,
-  activity: PublishedActivity | null,
+  /** Its series is a part of its own: many activities have the same. */
+  activity: Omit<PublishedActivity, "series"> | null,
 ];
 
 /** Where in a row of `texts` each text stands. */
@@ -87,8 +90,12 @@ export interface PublishedBatch {
   readonly offers: Numbered<[Json]>;
   readonly contacts: Numbered<[id: string, channel: ContactChannel, value: string]>;
   readonly operators: Numbered<[id: string]>;
-  /** All of a listing's in one row: `[[weekday, opens, closes], …]`. */
+  /** As timetable-batch.rules.ts writes opening hours. */
   readonly hours: Numbered<[Json]>;
+  /** As timetable-batch.rules.ts writes a series. */
+  readonly series: Numbered<[Json]>;
+  /** `[platform, languageLevel, moderator, rulesUrl, joinUrl]` */
+  readonly online: Numbered<[Json]>;
   readonly services: Numbered<[Json]>;
   readonly targetGroups: Numbered<[Json]>;
   /** `[[municipality, region], …]` */
@@ -129,7 +136,8 @@ export class Assembler {
   readonly #lists = new Known((json) => JSON.parse(json) as string[]);
   readonly #attendances = new Known((json) => JSON.parse(json) as Attendance[]);
   readonly #offers = new Known(readOffer);
-  readonly #weeks = new Known(readWeek);
+  readonly #hours = new Known(readHours);
+  readonly #series = new Known(readSeries);
   readonly #areas = new Known(readAreas);
   readonly #features = new Known(readFeatures);
   readonly #conditions = new Known(readConditions);
@@ -143,6 +151,8 @@ export class Assembler {
       contacts: byNumber(batch.contacts, count),
       operators: byNumber(batch.operators, count),
       hours: byNumber(batch.hours, count),
+      series: byNumber(batch.series, count),
+      online: byNumber(batch.online, count),
       services: byNumber(batch.services, count),
       targetGroups: byNumber(batch.targetGroups, count),
       serviceAreas: byNumber(batch.serviceAreas, count),
@@ -155,6 +165,9 @@ export class Assembler {
     const texts = parts.texts[number] ?? NONE;
     const one = <T>(known: Known<readonly T[]>, rows: readonly (readonly [number, Json])[] | undefined) =>
       rows?.[0] ? known.of(rows[0][1]) : NONE;
+    const hours = parts.hours[number]?.[0];
+    const series = parts.series[number]?.[0];
+    const online = parts.online[number]?.[0];
     // One object with all its fields from the start is the smallest there is.
     return {
       id: row[0],
@@ -188,7 +201,7 @@ export class Assembler {
       services: one(this.#lists, parts.services[number]),
       targetGroups: one(this.#lists, parts.targetGroups[number]),
       contactPoints: parts.contacts[number]?.map(([, id, channel, value]) => ({ id, channel, value })) ?? NONE,
-      openingHours: one(this.#weeks, parts.hours[number]),
+      openingHours: hours ? this.#hours.of(hours[1]) : UNKNOWN_HOURS,
       serviceAreas: one(this.#areas, parts.serviceAreas[number]),
       accessibility: one(this.#features, parts.accessibility[number]),
       sourceId: this.#share(row[18]),
@@ -203,7 +216,8 @@ export class Assembler {
       isSynthetic: row[27],
       changedAt: this.#share(row[28]),
       operatorIds: parts.operators[number]?.map(([, id]) => id) ?? NONE,
-      activity: row[30],
+      online: online ? readOnlinePlace(online[1]) : null,
+      activity: row[30] && { ...row[30], series: series ? this.#series.of(series[1]) : null },
     };
   }
 
@@ -269,12 +283,15 @@ function readConditions(json: Json): PublishedConditions {
   return { residence, isReferralNeeded, isRegistrationNeeded, hasChildCare };
 }
 
-function readWeek(json: Json): PublishedSpan[] {
-  return (JSON.parse(json) as [number, number, number][]).map(([weekday, opens, closes]) => ({
-    weekday,
-    opens,
-    closes,
-  }));
+function readOnlinePlace(json: Json): PublishedOnlinePlace {
+  const [platform, languageLevel, moderator, rulesUrl, joinUrl] = JSON.parse(json) as [
+    string,
+    PublishedOnlinePlace["languageLevel"],
+    LocalisedNames,
+    string | null,
+    string | null,
+  ];
+  return { platform, languageLevel, moderator, rulesUrl, joinUrl };
 }
 
 function readAreas(json: Json): Listing["serviceAreas"] {

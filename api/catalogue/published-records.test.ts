@@ -11,10 +11,11 @@ const everything = {
   services: { include: { category: true } },
   targetGroups: { include: { targetGroup: true } },
   contactPoints: { where: { audience: "PUBLIC" } },
-  openingHours: { orderBy: [{ weekday: "asc" }, { opensMinute: "asc" }] },
+  openingPeriods: { include: { spans: { orderBy: { position: "asc" } } } },
+  onlinePlace: true,
   serviceAreas: true,
   accessibility: true,
-  activity: true,
+  activity: { include: { organiser: { include: { translations: true } }, changes: { orderBy: { occursOn: "asc" } } } },
   place: {
     include: {
       operations: { include: { organisation: { include: { listing: { include: { translations: true } } } } } },
@@ -36,6 +37,21 @@ const ODD = [
   `INSERT INTO language_offer (id, listing_id, language_tag, weekdays, service_id) SELECT gen_random_uuid(), listing_id, 'is', NULL, id FROM service LIMIT 5`,
   `UPDATE listing SET residence_requirement = 'MUNICIPALITY', is_referral_needed = false, is_registration_needed = true, has_child_care = false WHERE kind = 'MEETING_PLACE'`,
   `INSERT INTO translation (listing_id, field_group, language_tag, documents) VALUES (${PUBLIC_PLACE}, 'PRACTICAL', 'is', 'Passi'), (${PUBLIC_PLACE}, 'PRACTICAL', 'sv', 'Pass') ON CONFLICT (listing_id, field_group, language_tag) DO UPDATE SET documents = excluded.documents`,
+  "UPDATE listing SET public_holidays = 'CLOSED', holiday_eves = 'AS_USUAL' WHERE id IN (SELECT listing_id FROM opening_period LIMIT 20)",
+  `WITH p AS (INSERT INTO opening_period (id, listing_id, kind, starts_on, ends_on, is_yearly, label)
+     VALUES (gen_random_uuid(), ${PUBLIC_PLACE}, 'SEASONAL', '2000-11-01', '2000-02-29', true, '{"fi": "Talvi", "ar": "شتاء"}') RETURNING id, listing_id)
+   INSERT INTO opening_span (period_id, position, listing_id, weekdays, opens_minute, closes_minute, state, week_rule, week_interval, week_from, nths)
+     SELECT id, n, listing_id, NULL, 1320, 1560, 'SELF_SERVICE',
+       (ARRAY[NULL, 'ODD_WEEKS', 'EVERY_NTH_WEEK', 'NTH_WEEKDAY_OF_MONTH']::"WeekRule"[])[n], CASE n WHEN 3 THEN 2 END, CASE n WHEN 3 THEN date '2026-01-05' END, CASE n WHEN 4 THEN '{1,-1}'::smallint[] END
+     FROM p, generate_series(1, 4) AS n`,
+  `INSERT INTO opening_period (id, listing_id, kind, starts_on, ends_on) VALUES (gen_random_uuid(), ${PUBLIC_PLACE}, 'EXCEPTION', '2026-12-23', '2026-12-23')`,
+  `INSERT INTO online_place (listing_id, platform, language_level, moderator, rules_url) VALUES (${PUBLIC_PLACE}, 'Discord "Suomi"', 'A2', '{"fi": "Yhdistys"}', 'https://example.org/rules')`,
+  `UPDATE activity SET exdates = '{2026-12-01,2026-12-08}', rdates = '{2026-12-03}', status = 'MOVED', registration = 'PHONE',
+     organiser_id = (SELECT id FROM listing WHERE kind = 'ORGANISATION' ORDER BY id LIMIT 1) WHERE starts_on IS NOT NULL`,
+  `INSERT INTO occurrence_change (activity_id, occurs_on, is_cancelled, moved_to, starts_at, ends_at, note)
+     SELECT listing_id, date '2026-12-15' + 7 * n, n = 1, CASE n WHEN 1 THEN NULL ELSE date '2026-12-17' + 7 * n END,
+       CASE n WHEN 2 THEN time '23:00' END, CASE n WHEN 2 THEN time '01:00' END, '{"fi": "Sali on varattu"}'
+     FROM activity, generate_series(1, 3) AS n WHERE starts_on IS NOT NULL`,
   "UPDATE activity SET starts_at = '00:00', ends_at = '23:59', frequency = 'BIWEEKLY', weekday = 7 WHERE listing_id = (SELECT min(listing_id::text)::uuid FROM activity)",
   "UPDATE listing SET latitude = 60.1234567890123, longitude = -0.0000001, position_source = 'GEOCODED_STREET' WHERE id = (SELECT id FROM listing WHERE latitude IS NOT NULL ORDER BY id LIMIT 1)",
   "UPDATE listing SET collected_on = '2026-02-28', confirmed_at = '2026-10-25 03:30:00.001+03', confirmed_by = 'EDITOR' WHERE id = (SELECT max(id::text)::uuid FROM listing)",
@@ -139,11 +155,7 @@ function recordOf(row: Row): object {
     contactPoints: [...row.contactPoints]
       .sort((a, b) => a.position - b.position)
       .map(({ id, channel, value }) => ({ id, channel, value })),
-    openingHours: row.openingHours.map(({ weekday, opensMinute, closesMinute }) => ({
-      weekday,
-      opens: opensMinute,
-      closes: closesMinute,
-    })),
+    openingHours: hoursOf(row),
     serviceAreas: sorted(
       row.serviceAreas.map(({ municipalityCode, regionCode }) => ({
         municipality: municipalityCode,
@@ -152,15 +164,93 @@ function recordOf(row: Row): object {
     ),
     accessibility: sorted(row.accessibility.map(({ kind, isPresent }) => ({ kind, isPresent }))),
     operatorIds: operatorsOf(row),
-    activity: row.activity && {
-      hostId: row.activity.hostId,
-      category: row.activity.categoryId,
-      weekday: row.activity.weekday,
-      startsAt: time(row.activity.startsAt),
-      endsAt: time(row.activity.endsAt),
-      frequency: row.activity.frequency,
-    },
+    online: row.onlinePlace && pick(row.onlinePlace, ["platform", "languageLevel", "moderator", "rulesUrl", "joinUrl"]),
+    activity: row.activity && activityOf(row.activity),
   };
+}
+
+type ActivityRow = NonNullable<Row["activity"]>;
+
+const activityOf = (activity: ActivityRow): PublishedListing["activity"] => ({
+  hostId: activity.hostId,
+  organiserId:
+    activity.organiser?.state === "PUBLISHED" && activity.organiser.translations.some(isShown)
+      ? activity.organiserId
+      : null,
+  category: activity.categoryId,
+  weekday: activity.weekday,
+  startsAt: time(activity.startsAt),
+  endsAt: time(activity.endsAt),
+  frequency: activity.frequency,
+  status: activity.status,
+  registration: activity.registration,
+  sequence: activity.sequence,
+  series: seriesOf(activity),
+});
+
+const isShown = ({ name, state }: { name: string | null; state: string }) => name !== null && state !== "DRAFT";
+const minutes = (date: Date) => date.getTime() / 60_000;
+const timesOf = ({ startsAt, endsAt }: Pick<ActivityRow, "startsAt" | "endsAt">) => ({
+  startsAt: startsAt && minutes(startsAt),
+  durationMinutes: startsAt && endsAt && (minutes(endsAt) - minutes(startsAt) + 1440) % 1440,
+});
+
+function seriesOf(activity: ActivityRow): NonNullable<PublishedListing["activity"]>["series"] {
+  const startsOn = day(activity.startsOn);
+  if (startsOn === null) return null;
+  const usual = timesOf(activity);
+  return {
+    startsOn,
+    ...usual,
+    rrule: activity.rrule,
+    exdates: activity.exdates.flatMap((date) => day(date) ?? []),
+    rdates: activity.rdates.flatMap((date) => day(date) ?? []),
+    changes: activity.changes.map((change) => {
+      const on = day(change.movedTo);
+      // Moved without a new time: at the usual one.
+      const times = change.startsAt ? timesOf(change) : usual;
+      return {
+        on: day(change.occursOn) ?? "",
+        movedTo: on === null ? null : { on, ...times },
+        note: localised(change.note),
+      };
+    }),
+  };
+}
+
+const localised = (json: unknown) => json as Readonly<Record<string, string>>; // a CHECK demands an object
+const KINDS = ["REGULAR", "SEASONAL", "PUBLIC_HOLIDAY", "EXCEPTION"] as const;
+
+function hoursOf({ openingPeriods, publicHolidays, holidayEves }: Row): PublishedListing["openingHours"] {
+  if (openingPeriods.length === 0) return { periods: [], publicHolidays: "UNKNOWN", holidayEves: "UNKNOWN" };
+  const key = ({ kind, startsOn, id }: (typeof openingPeriods)[number]) =>
+    `${KINDS.indexOf(kind)} ${day(startsOn) ?? ""} ${id}`;
+  const periods = [...openingPeriods].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return {
+    publicHolidays,
+    holidayEves,
+    periods: periods.map((period) => ({
+      kind: period.kind,
+      from: day(period.startsOn)?.slice(period.isYearly ? 5 : 0) ?? null,
+      to: day(period.endsOn)?.slice(period.isYearly ? 5 : 0) ?? null,
+      label: localised(period.label),
+      spans: period.spans.map((span) => ({
+        weekdays: span.weekdays,
+        opens: span.opensMinute,
+        closes: span.closesMinute,
+        state: span.state,
+        rule: ruleOf(span),
+      })),
+    })),
+  };
+}
+
+type SpanRow = Row["openingPeriods"][number]["spans"][number];
+
+function ruleOf({ weekRule, weekInterval, weekFrom, nths }: SpanRow) {
+  if (weekRule === null) return null;
+  if (weekRule === "EVERY_NTH_WEEK") return { kind: weekRule, interval: weekInterval ?? 0, from: day(weekFrom) ?? "" };
+  return weekRule === "NTH_WEEKDAY_OF_MONTH" ? { kind: weekRule, nths } : { kind: weekRule };
 }
 
 const pick = <T, K extends keyof T>(from: T, names: readonly K[]) =>

@@ -41,6 +41,17 @@ const UTC = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC'
 /** A list column that a writer left out is NULL in the table and nothing but an empty list to a reader. */
 const list = (column: string) => Prisma.raw(`coalesce(to_json(${column}), '[]')`);
 
+/** A day of a period: `MM-DD` when it comes every year. */
+const periodDate = (column: string) =>
+  Prisma.raw(`CASE WHEN p.is_yearly THEN to_char(${column}, 'MM-DD') ELSE ${column}::text END`);
+
+/** A time of the day as minutes since midnight. */
+const minutes = (column: string) => Prisma.raw(`(extract(epoch FROM ${column}) / 60)::int`);
+
+/** From a start to an end, which may be past midnight. */
+const lasts = (alias: string) =>
+  Prisma.raw(`((extract(epoch FROM ${alias}.ends_at - ${alias}.starts_at) / 60)::int + 1440) % 1440`);
+
 /** Nobody can be shown a listing without a name, and one such would spoil every page that it is on. */
 const isShown = (alias: string) => {
   const name = Prisma.raw(alias);
@@ -67,8 +78,10 @@ const batchOf = (on: Among) => Prisma.sql`
       l.collected_on, l.needs_confirmation, ${UTC("l.confirmed_at")}, l.confirmed_by, l.is_synthetic, ${UTC("l.changed_at")},
       json_build_array(l.residence_requirement, l.is_referral_needed, l.is_registration_needed, l.has_child_care)::text,
       CASE WHEN v.listing_id IS NOT NULL THEN json_build_object('hostId', v.host_id, 'category', v.category_id, 'weekday', v.weekday,
-        'startsAt', to_char(v.starts_at, 'HH24:MI'), 'endsAt', to_char(v.ends_at, 'HH24:MI'), 'frequency', v.frequency) END) AS row
-    FROM listing l JOIN chosen USING (id) LEFT JOIN activity v ON v.listing_id = l.id WHERE ${on("l.id")} ORDER BY n`)} AS listings,
+        'startsAt', to_char(v.starts_at, 'HH24:MI'), 'endsAt', to_char(v.ends_at, 'HH24:MI'), 'frequency', v.frequency,
+        'organiserId', organiser.id, 'status', v.status, 'registration', v.registration, 'sequence', v.sequence) END) AS row
+    FROM listing l JOIN chosen USING (id) LEFT JOIN activity v ON v.listing_id = l.id
+    LEFT JOIN listing organiser ON organiser.id = v.organiser_id AND ${isShown("organiser")} WHERE ${on("l.id")} ORDER BY n`)} AS listings,
   ${rows(Prisma.sql`SELECT json_build_array(n, language_tag, origin, state = 'STALE', name, description, hours_note, cost_note, directions, season, data_note, documents) AS row
     FROM translation JOIN chosen ON id = listing_id WHERE ${on("listing_id")} AND state <> 'DRAFT' ORDER BY n, language_tag, field_group`)} AS texts,
   ${rows(Prisma.sql`SELECT json_build_array(n, json_build_array(o.language_tag, o.mode, ${list("o.weekdays")}, o.by_appointment, o.note,
@@ -79,8 +92,21 @@ const batchOf = (on: Among) => Prisma.sql`
     WHERE ${on("c.listing_id")} AND c.audience = 'PUBLIC' ORDER BY n, c.position, c.channel, c.value`)} AS contacts,
   ${rows(Prisma.sql`SELECT json_build_array(n, runner.id) AS row FROM operation r JOIN chosen ON chosen.id = r.place_id
     JOIN listing runner ON runner.id = r.organisation_id AND ${isShown("runner")} WHERE ${on("r.place_id")} ORDER BY n, runner.id`)} AS operators,
-  ${rows(Prisma.sql`SELECT json_build_array(n, json_agg(json_build_array(weekday, opens_minute, closes_minute) ORDER BY weekday, opens_minute)::text) AS row
-    FROM opening_hours JOIN chosen ON id = listing_id WHERE ${on("listing_id")} GROUP BY n ORDER BY n`)} AS hours,
+  ${rows(Prisma.sql`SELECT json_build_array(n, json_build_array(l.public_holidays, l.holiday_eves, json_agg(json_build_array(p.kind, ${periodDate("p.starts_on")},
+      ${periodDate("p.ends_on")}, p.label, coalesce(s.spans, '[]')) ORDER BY p.kind, p.starts_on NULLS FIRST, p.id))::text) AS row
+    FROM opening_period p JOIN chosen ON chosen.id = p.listing_id JOIN listing l ON l.id = p.listing_id
+    LEFT JOIN (SELECT period_id, json_agg(json_build_array(${list("weekdays")}, opens_minute, closes_minute, state,
+        CASE WHEN week_rule IS NOT NULL THEN json_build_array(week_rule, week_interval, week_from, nths) END) ORDER BY position) AS spans
+      FROM opening_span WHERE ${on("listing_id")} GROUP BY period_id) s ON s.period_id = p.id
+    WHERE ${on("p.listing_id")} GROUP BY n, l.id ORDER BY n`)} AS hours,
+  ${rows(Prisma.sql`SELECT json_build_array(n, json_build_array(v.starts_on, ${minutes("v.starts_at")}, ${lasts("v")}, v.rrule,
+      ${list("v.exdates")}, ${list("v.rdates")}, coalesce(c.changes, '[]'))::text) AS row
+    FROM activity v JOIN chosen ON chosen.id = v.listing_id
+    LEFT JOIN (SELECT activity_id, json_agg(json_build_array(o.occurs_on, o.moved_to, ${minutes("o.starts_at")}, ${lasts("o")}, o.note) ORDER BY o.occurs_on) AS changes
+      FROM occurrence_change o WHERE ${on("o.activity_id")} GROUP BY activity_id) c ON c.activity_id = v.listing_id
+    WHERE ${on("v.listing_id")} AND v.starts_on IS NOT NULL ORDER BY n`)} AS series,
+  ${rows(Prisma.sql`SELECT json_build_array(n, json_build_array(w.platform, w.language_level, w.moderator, w.rules_url, w.join_url)::text) AS row
+    FROM online_place w JOIN chosen ON chosen.id = w.listing_id WHERE ${on("w.listing_id")} ORDER BY n`)} AS online,
   ${rows(Prisma.sql`SELECT json_build_array(n, json_agg(s.category_id ORDER BY k.position)::text) AS row FROM service s JOIN chosen ON chosen.id = s.listing_id
     JOIN service_category k ON k.id = s.category_id WHERE ${on("s.listing_id")} GROUP BY n ORDER BY n`)} AS services,
   ${rows(Prisma.sql`SELECT json_build_array(n, json_agg(g.target_group_id ORDER BY k.position)::text) AS row FROM listing_target_group g
@@ -159,10 +185,10 @@ export async function readChanges(database: PrismaClient, since: bigint): Promis
       SELECT DISTINCT listing_id::text AS id FROM catalogue_change WHERE version > ${since}`;
     if (rows.some(({ id }) => id === null)) return { ...stamp, changes: null };
     const ids = rows.flatMap(({ id }) => id ?? []);
-    // Whoever is run by or hosted by a changed listing may show or hide because of it.
+    // Whoever is run by, arranged by or hosted by a changed listing may show or hide because of it.
     const touched = await reader.$queryRaw<{ id: string }[]>`
       SELECT unnest(${ids}::uuid[])::text AS id
-      UNION SELECT listing_id::text FROM activity WHERE host_id = ANY (${ids}::uuid[])
+      UNION SELECT listing_id::text FROM activity WHERE host_id = ANY (${ids}::uuid[]) OR organiser_id = ANY (${ids}::uuid[])
       UNION SELECT place_id::text FROM operation WHERE organisation_id = ANY (${ids}::uuid[])`;
     const changes = new Map<string, PublishedListing | null>(touched.map(({ id }) => [id, null]));
     const batch = await readBatch(

@@ -59,7 +59,7 @@ const CHANGES: readonly (readonly [string, Visible, ...string[]])[] = [
     `UPDATE contact_point SET listing_id = ${NEW} WHERE id = (SELECT min(id::text)::uuid FROM contact_point c WHERE listing_id <> ${NEW}
       AND NOT EXISTS (SELECT 1 FROM language_offer WHERE contact_point_id = c.id))`,
   ],
-  ["a table is emptied at once", "seen", "TRUNCATE opening_hours"],
+  ["a table is emptied at once", "seen", "TRUNCATE opening_span"],
   ["it serves the whole country", "seen", `UPDATE listing SET is_national = true WHERE id = ${NEW}`],
   ["an officer's note is written", "not seen", `UPDATE listing SET internal_note = 'Kanarialintu' WHERE id = ${NEW}`],
   ["it is unpublished", "seen", `UPDATE listing SET state = 'PAUSED' WHERE id = ${NEW}`],
@@ -164,10 +164,21 @@ const CHANGES: readonly (readonly [string, Visible, ...string[]])[] = [
   [
     "hours are told",
     "seen",
-    `INSERT INTO opening_hours (listing_id, weekday, opens_minute, closes_minute) VALUES (${NEW}, 1, 540, 960), (${NEW}, 2, 540, 1440)`,
+    `WITH p AS (INSERT INTO opening_period (id, listing_id, kind) VALUES (gen_random_uuid(), ${NEW}, 'REGULAR') RETURNING id)
+     INSERT INTO opening_span (period_id, position, listing_id, weekdays, opens_minute, closes_minute)
+     SELECT id, n, ${NEW}, ARRAY[n + 1], 540, 960 + 480 * n FROM p, generate_series(0, 1) AS n`,
   ],
-  ["hours change", "seen", `UPDATE opening_hours SET closes_minute = 1000 WHERE listing_id = ${NEW} AND weekday = 1`],
-  ["hours are taken back", "seen", `DELETE FROM opening_hours WHERE listing_id = ${NEW}`],
+  ["hours change", "seen", `UPDATE opening_span SET closes_minute = 1000 WHERE listing_id = ${NEW} AND position = 0`],
+  ["holidays are told", "seen", `UPDATE listing SET public_holidays = 'CLOSED' WHERE id = ${NEW}`],
+  ["a span is taken back", "seen", `DELETE FROM opening_span WHERE listing_id = ${NEW} AND position = 1`],
+  [
+    "an exception is announced",
+    "seen",
+    `INSERT INTO opening_period (id, listing_id, kind, starts_on, ends_on, label) VALUES (gen_random_uuid(), ${NEW}, 'EXCEPTION', '2026-12-23', '2026-12-23', '{"fi": "Inventaario"}')`,
+  ],
+  ["hours are taken back", "seen", `DELETE FROM opening_period WHERE listing_id = ${NEW}`],
+  ["it is told to be on the net", "seen", `INSERT INTO online_place (listing_id, platform) VALUES (${NEW}, 'Discord')`],
+  ["it is on the net no more", "seen", `DELETE FROM online_place WHERE listing_id = ${NEW}`],
   [
     "an area is served",
     "seen",
@@ -291,9 +302,9 @@ const CHANGES: readonly (readonly [string, Visible, ...string[]])[] = [
   [
     "more than a thousand rows change in one statement",
     "seen",
-    "INSERT INTO opening_hours (listing_id, weekday, opens_minute, closes_minute) SELECT id, day, 60 * hour, 60 * hour + 30 FROM listing, generate_series(1, 7) AS day, generate_series(1, 4) AS hour ON CONFLICT DO NOTHING",
+    "INSERT INTO opening_period (id, listing_id, kind, starts_on, ends_on) SELECT gen_random_uuid(), id, 'EXCEPTION', date '2027-01-01' + n, date '2027-01-01' + n FROM listing, generate_series(1, 4) AS n",
   ],
-  ["more than a thousand rows go in one statement", "seen", "DELETE FROM opening_hours"],
+  ["more than a thousand rows go in one statement", "seen", "DELETE FROM opening_period"],
   [
     "nothing changes in a statement that finds no row",
     "not seen",

@@ -6,6 +6,9 @@
  * resolver, filter or count has anything else to read from.
  */
 
+import type { OpeningHours } from "../timetable/opening-hours.ts";
+import type { ActivityStatus, RegistrationWay, Series } from "../timetable/series.ts";
+
 /** Locale to text, e.g. `{ fi: "Kielikahvila", en: "Language café" }`. */
 export type LocalisedNames = Readonly<Record<string, string>>;
 
@@ -82,11 +85,18 @@ export interface PublishedConditions {
   readonly hasChildCare: boolean | null;
 }
 
-/** Minutes since midnight, local wall time; `closes` may be 1440. */
-export interface PublishedSpan {
-  readonly weekday: number;
-  readonly opens: number;
-  readonly closes: number;
+/** What the language of a group or a discussion asks of whoever joins (CEFR). */
+export const LANGUAGE_LEVELS = ["BEGINNER", "A1", "A2", "B1", "B2", "C1", "NATIVE"] as const;
+export type LanguageLevel = (typeof LANGUAGE_LEVELS)[number];
+
+/** A meeting place that is a group, a channel or a video room. */
+export interface PublishedOnlinePlace {
+  readonly platform: string;
+  readonly languageLevel: LanguageLevel | null;
+  /** Who keeps the peace there: a role or a body, never a person. Empty when nobody has said. */
+  readonly moderator: LocalisedNames;
+  readonly rulesUrl: string | null;
+  readonly joinUrl: string | null;
 }
 
 export interface PublishedListing {
@@ -123,7 +133,7 @@ export interface PublishedListing {
   readonly services: readonly string[];
   readonly targetGroups: readonly string[];
   readonly contactPoints: readonly PublishedContactPoint[];
-  readonly openingHours: readonly PublishedSpan[];
+  readonly openingHours: OpeningHours;
   readonly serviceAreas: readonly { readonly municipality: string | null; readonly region: string | null }[];
   readonly accessibility: readonly { readonly kind: AccessibilityKind; readonly isPresent: boolean }[];
   readonly sourceId: string;
@@ -140,18 +150,28 @@ export interface PublishedListing {
   readonly changedAt: string;
   /** Organisations that run this place (ids). */
   readonly operatorIds: readonly string[];
+  /** Only for a place that is on the net. */
+  readonly online: PublishedOnlinePlace | null;
   /** Only for an activity. */
   readonly activity: PublishedActivity | null;
 }
 
 export interface PublishedActivity {
   readonly hostId: string;
+  /** The organisation that arranges it, when that is not the host itself. */
+  readonly organiserId: string | null;
   readonly category: string;
+  readonly status: ActivityStatus;
+  readonly registration: RegistrationWay | null;
+  /** Grows with every change of the schedule (RFC 5545 SEQUENCE). */
+  readonly sequence: number;
   readonly weekday: number | null;
   /** `HH:MM`, local wall time. */
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly frequency: Frequency | null;
+  /** Null when what the source told does not give dates. */
+  readonly series: Series | null;
 }
 
 export interface PublishedLanguage {

@@ -63,7 +63,12 @@ const WRITES: readonly ((a: number, b: number) => string)[] = [
   (a, b) => `UPDATE activity SET host_id = ${place(b)} WHERE listing_id = ${activity(a)}`,
   (a, b) => `UPDATE activity SET category_id = ${nth("id", "service_category", b)} WHERE listing_id = ${activity(a)}`,
   (a, b) =>
-    `INSERT INTO opening_hours (listing_id, weekday, opens_minute, closes_minute) VALUES (${place(a)}, ${(b % 7) + 1}, ${b}, ${b + 60})`,
+    `INSERT INTO opening_period (id, listing_id, kind, starts_on, ends_on) VALUES (gen_random_uuid(), ${place(a)}, 'EXCEPTION', date '2026-12-01' + ${b}, date '2026-12-01' + ${b})`,
+  (a, b) =>
+    `UPDATE activity SET starts_on = '2026-11-24', rrule = 'FREQ=WEEKLY;BYDAY=TU', starts_at = '${b % 2 === 0 ? "10:00" : "18:00"}', ends_at = NULL WHERE listing_id = ${activity(a)}`,
+  (a, b) => `UPDATE activity SET organiser_id = ${organisation(b)} WHERE listing_id = ${activity(a)}`,
+  (a, b) =>
+    `INSERT INTO occurrence_change (activity_id, occurs_on, is_cancelled) VALUES (${activity(a)}, date '2026-12-01' + ${b}, true)`,
   (a, b) =>
     `INSERT INTO service_area (id, listing_id, region_code) VALUES (gen_random_uuid(), ${listing(a)}, ${nth("code", "region", b)})`,
   (a, b) =>

@@ -1,6 +1,7 @@
 /** Records taken apart again into a batch, for the snapshot file: the other half of Assembler. */
-import type { PublishedListing } from "./published.ts";
+import type { PublishedActivity, PublishedListing } from "./published.ts";
 import { type ListingRow, type PublishedBatch, TEXT_AT, type TextRow } from "./published-batch.rules.ts";
+import { writeHours, writeSeries } from "./timetable-batch.rules.ts";
 
 // The keys of an object that is written out are exactly its type's.
 const TEXT_FIELDS = Object.keys(TEXT_AT) as (keyof typeof TEXT_AT)[];
@@ -49,9 +50,19 @@ export function takeApart(listings: readonly PublishedListing[]): PublishedBatch
       contactPoints.map(({ id, channel, value }) => [number, id, channel, value]),
     ),
     operators: each(({ operatorIds }, number) => operatorIds.map((id) => [number, id])),
-    hours: whole(
-      ({ openingHours }) => openingHours,
-      (spans) => spans.map(({ weekday, opens, closes }) => [weekday, opens, closes]),
+    hours: each(({ openingHours }, number) =>
+      openingHours.periods.length > 0 ? [[number, write(openingHours, writeHours)]] : [],
+    ),
+    series: each(({ activity }, number) => (activity?.series ? [[number, write(activity.series, writeSeries)]] : [])),
+    online: each(({ online }, number) =>
+      online
+        ? [
+            [
+              number,
+              write(online, (one) => [one.platform, one.languageLevel, one.moderator, one.rulesUrl, one.joinUrl]),
+            ],
+          ]
+        : [],
     ),
     services: whole(({ services }) => services, asItIs),
     targetGroups: whole(({ targetGroups }) => targetGroups, asItIs),
@@ -103,9 +114,11 @@ function rowOf(listing: PublishedListing): ListingRow {
       one.isRegistrationNeeded,
       one.hasChildCare,
     ]),
-    listing.activity,
+    listing.activity && withoutSeries(listing.activity),
   ];
 }
+
+const withoutSeries = ({ series: _, ...activity }: PublishedActivity) => activity;
 
 /** A row a language, sorted by it; texts of one language that differ in origin have a row each. */
 function textRowsOf(listing: PublishedListing, number: number): TextRow[] {

@@ -3,6 +3,7 @@ import type { Catalogue } from "../catalogue/catalogue.rules.ts";
 import type { CheckedFilter, GeoBounds, GeoPoint } from "../catalogue/filter.rules.ts";
 import { dayOf } from "../catalogue/freshness.rules.ts";
 import { type ProblemCode, problem } from "../problems.ts";
+import { MINUTES_A_DAY } from "../timetable/wall-clock.rules.ts";
 import type { BoundsInputShape, ListingFilterInput } from "./listing-filter.schema.ts";
 
 const MAX_VALUES = 50;
@@ -74,9 +75,35 @@ function checkText(text: string | null | undefined): string | undefined {
   return trimmed;
 }
 
+const OPEN = {
+  OPEN_NOW: "AT",
+  OPEN_TODAY: "TODAY",
+  OPEN_THIS_EVENING: "THIS_EVENING",
+  OPEN_THIS_WEEKEND: "THIS_WEEKEND",
+} as const;
+
+/** Minutes since midnight of `HH:MM`; midnight at the end of the day is `24:00`. */
+function checkTime(text: string, argument: string): number {
+  const [, hours, minutes] = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(text) ?? [];
+  const minute = Number(hours) * 60 + Number(minutes);
+  if (!(minute <= MINUTES_A_DAY)) throw problem("INVALID_TIME", { argument, value: text });
+  return minute;
+}
+
 function checkOpen(filter: ListingFilterInput, now: Date): CheckedFilter["open"] {
-  if (filter.openAt) return { at: filter.openAt, isWholeDay: false };
-  return filter.open ? { at: now, isWholeDay: filter.open === "OPEN_TODAY" } : undefined;
+  if (filter.openAt) return { kind: "AT", moment: filter.openAt };
+  if (filter.openOn) return checkOpenOn(filter.openOn, now);
+  return filter.open ? { kind: OPEN[filter.open], moment: now } : undefined;
+}
+
+function checkOpenOn(openOn: NonNullable<ListingFilterInput["openOn"]>, now: Date): CheckedFilter["open"] {
+  const { weekday } = openOn;
+  if (!inRange(weekday, 1, 7))
+    throw problem("INVALID_WEEKDAY", { argument: "filter.openOn.weekday", value: weekday, minimum: 1, maximum: 7 });
+  const from = checkTime(openOn.from ?? "00:00", "filter.openOn.from");
+  const to = checkTime(openOn.to ?? "24:00", "filter.openOn.to");
+  if (from >= to) throw problem("INVALID_RANGE", { argument: "filter.openOn.to", value: openOn.to ?? "24:00" });
+  return { kind: "ON_WEEKDAY", moment: now, weekday, from, to };
 }
 
 /**
@@ -127,6 +154,8 @@ export function checkFilter(
     isNational: filter.isNational ?? undefined,
     open: checkOpen(filter, now),
     includesUnknownHours: filter.includeUnknownHours ?? true,
+    scheduledActivity:
+      filter.hasScheduledActivity == null ? undefined : { isWanted: filter.hasScheduledActivity, moment: now },
     isFree: filter.isFree ?? undefined,
     attendance: checkNumber(filter.attendance, "filter.attendance"),
     accessibility: checkNumber(filter.accessibility, "filter.accessibility"),

@@ -1,5 +1,6 @@
 /** What else could be chosen: facet counts on every page of listings. */
 import { builder } from "../builder.ts";
+import { subtract } from "../catalogue/bitset.rules.ts";
 import { setOf } from "../catalogue/catalogue.rules.ts";
 import {
   type Count,
@@ -10,7 +11,13 @@ import {
   countLanguages,
   countUnknownModes,
 } from "../catalogue/facets.rules.ts";
-import { type FilterPart, type Selection, selectOpen, unknownHours } from "../catalogue/filter.rules.ts";
+import {
+  type FilterPart,
+  type Selection,
+  scheduledHosts,
+  selectOpenness,
+  unknownHours,
+} from "../catalogue/filter.rules.ts";
 import { AttendanceEnum } from "../catalogue/listing.schema.ts";
 import { ListingConnection } from "../catalogue/listing-connection.schema.ts";
 import { AccessibilityKindEnum, LanguageModeEnum } from "../catalogue/listing-details.schema.ts";
@@ -36,6 +43,7 @@ import {
   TargetGroup,
   WellbeingCounty,
 } from "../catalogue/vocabulary.schema.ts";
+import type { OpenWhen } from "../timetable/when.rules.ts";
 
 const COUNT = "How many listings would remain if it were chosen.";
 
@@ -139,8 +147,12 @@ const byKey =
   (selection: Selection) =>
     countEach(selection, part, values, (value) => setOf(selection.catalogue, keyOf(value)));
 
-const countOpen = (selection: Selection, at: Date, isWholeDay: boolean) =>
-  countIn(selection, "OPEN", selectOpen(selection.catalogue, { at, isWholeDay }, false));
+const countOpen = (selection: Selection, when: OpenWhen): number =>
+  countIn(selection, "OPEN", selectOpenness(selection.catalogue, when).open);
+
+/** How all stand to the time that the filter asks about, or to now. */
+const opennessOf = (selection: Selection, now: Date) =>
+  selection.openness ?? selectOpenness(selection.catalogue, { kind: "AT", moment: now });
 
 const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
   description:
@@ -230,15 +242,37 @@ const ListingFacets = builder.objectRef<Selection>("ListingFacets").implement({
     }),
     openNow: t.int({
       description: "Known to be open now.",
-      resolve: (selection, _, { now }) => countOpen(selection, now, false),
+      resolve: (selection, _, { now }) => countOpen(selection, { kind: "AT", moment: now }),
     }),
     openToday: t.int({
       description: "Known to be open now or later today.",
-      resolve: (selection, _, { now }) => countOpen(selection, now, true),
+      resolve: (selection, _, { now }) => countOpen(selection, { kind: "TODAY", moment: now }),
+    }),
+    openThisEvening: t.int({
+      description: "Known to be open some time between 17:00, or now, and midnight.",
+      resolve: (selection, _, { now }) => countOpen(selection, { kind: "THIS_EVENING", moment: now }),
+    }),
+    openThisWeekend: t.int({
+      description: "Known to be open some time of the coming, or of this, Saturday and Sunday.",
+      resolve: (selection, _, { now }) => countOpen(selection, { kind: "THIS_WEEKEND", moment: now }),
+    }),
+    byAppointment: t.int({
+      description: "Open by appointment only at the time asked about, or now.",
+      resolve: (selection, _, { now }) => countIn(selection, "OPEN", opennessOf(selection, now).byAppointment),
+    }),
+    withoutScheduledActivity: t.int({
+      description: "Meeting places at which nothing is known to be held within eight weeks.",
+      resolve: (selection, _, { now, catalogue }) =>
+        countIn(
+          selection,
+          "SCHEDULED_ACTIVITY",
+          subtract(setOf(catalogue, setKey.kind("MEETING_PLACE")).slice(), scheduledHosts(catalogue, now)),
+        ),
     }),
     unknownHours: t.int({
-      description: "Hours not known.",
-      resolve: (selection) => countIn(selection, "OPEN", unknownHours(selection.catalogue)),
+      description: "Hours not known: at the time asked about, else at all.",
+      resolve: (selection) =>
+        countIn(selection, "OPEN", selection.openness?.unknown ?? unknownHours(selection.catalogue)),
     }),
     national: t.int({
       description: "Serving the whole country.",

@@ -22,7 +22,7 @@ const FACETS = `query ($filter: ListingFilter) { listings(filter: $filter, first
     municipalities { value: municipality { code } count } regions { value: region { code } count }
     wellbeingCounties { value: wellbeingCounty { code } count }
     free fee unknownCost attendance { value: attendance count } accessibility { value: kind count } childWelcome
-    openNow openToday unknownHours national
+    openNow openToday openThisEvening openThisWeekend byAppointment withoutScheduledActivity unknownHours national
   }
   alternatives { without { part count } neighbouringMunicipalities { municipality { code } count } online phone national }
 } }`;
@@ -67,7 +67,8 @@ const PART_FIELDS: Readonly<Record<string, readonly string[]>> = {
   SERVICES: ["services"],
   TARGET_GROUPS: ["targetGroups"],
   PLACE: ["municipalities", "regions", "wellbeingCounties", "postalCode", "near", "bounds", "isNational"],
-  OPEN: ["open", "openAt", "includeUnknownHours"],
+  OPEN: ["open", "openOn", "openAt", "includeUnknownHours"],
+  SCHEDULED_ACTIVITY: ["hasScheduledActivity"],
   COST: ["isFree"],
   ATTENDANCE: ["attendance"],
   ACCESSIBILITY: ["accessibility"],
@@ -100,6 +101,9 @@ function choose(filter: FilterInput, facet: string, value: string): FilterInput 
     childWelcome: () => alone("CHILD_WELCOME", { isChildWelcome: true }),
     openNow: () => alone("OPEN", { open: "OPEN_NOW", includeUnknownHours: false }),
     openToday: () => alone("OPEN", { open: "OPEN_TODAY", includeUnknownHours: false }),
+    openThisEvening: () => alone("OPEN", { open: "OPEN_THIS_EVENING", includeUnknownHours: false }),
+    openThisWeekend: () => alone("OPEN", { open: "OPEN_THIS_WEEKEND", includeUnknownHours: false }),
+    withoutScheduledActivity: () => alone("SCHEDULED_ACTIVITY", { hasScheduledActivity: false }),
     national: () => alone("PLACE", { isNational: true }),
   };
   const chosen = choices[facet];
@@ -119,7 +123,17 @@ function everyValue(facet: string): readonly string[] {
   return known[facet]?.() ?? [];
 }
 
-const SINGLE = ["free", "fee", "childWelcome", "openNow", "openToday", "national"];
+const SINGLE = [
+  "free",
+  "fee",
+  "childWelcome",
+  "openNow",
+  "openToday",
+  "openThisEvening",
+  "openThisWeekend",
+  "withoutScheduledActivity",
+  "national",
+];
 const LISTS = [
   "kinds",
   "languages",
@@ -206,7 +220,9 @@ describe("for any filter", () => {
         // Two questions of fifty languages each may find the same listing twice, so that the sum may be too large, never too small.
         expect(known + rest + sum("unknownLanguages")).toBeGreaterThanOrEqual(await total(languageless));
         const hourless = without(filter, "OPEN");
-        expect(sum("unknownHours", "openToday")).toBe(
+        const today = await find({ ...hourless, open: "OPEN_TODAY" });
+        const apart = ["openToday", "byAppointment", "unknownHours"].map((name) => Number(today.facets[name]));
+        expect(apart.reduce((added, count) => added + count, 0)).toBe(
           await total({ ...hourless, open: "OPEN_TODAY", includeUnknownHours: true }),
         );
         expect(sum("openNow")).toBeLessThanOrEqual(sum("openToday"));

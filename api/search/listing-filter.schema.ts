@@ -17,7 +17,20 @@ const Openness = builder.enumType("Openness", {
   values: {
     OPEN_NOW: { description: "Open at this moment." },
     OPEN_TODAY: { description: "Open now or later on this day." },
+    OPEN_THIS_EVENING: { description: "Open at some time between 17:00, or now, and midnight." },
+    OPEN_THIS_WEEKEND: {
+      description: "Open at some time of the coming Saturday and Sunday, or of what is left of them.",
+    },
   } as const,
+});
+
+const OpenOnInput = builder.inputType("OpenOnInput", {
+  description: "Some time of the next such weekday, today included: “Tuesday morning”.",
+  fields: (t) => ({
+    weekday: t.int({ required: true, description: "ISO weekday, 1 = Monday. Error INVALID_WEEKDAY." }),
+    from: t.string({ defaultValue: "00:00", description: "`HH:MM`, local wall time. Error INVALID_TIME." }),
+    to: t.string({ defaultValue: "24:00", description: "`HH:MM`, after `from`. Errors INVALID_TIME, INVALID_RANGE." }),
+  }),
 });
 
 const NearInput = builder.inputType("NearInput", {
@@ -73,10 +86,23 @@ export const ListingFilter = builder.inputType("ListingFilter", {
     }),
     near: t.field({ type: NearInput, description: "Near a point. Errors INVALID_POSITION, INVALID_DISTANCE." }),
     bounds: t.field({ type: BoundsInput, description: "Inside a box. Error INVALID_BOUNDS." }),
-    open: t.field({ type: Openness, description: "Open now or today, in the wall time of each place." }),
-    openAt: t.field({ type: "DateTime", description: "Open at a moment; wins over `open`. Error INVALID_DATE." }),
+    open: t.field({
+      type: Openness,
+      description:
+        "Open now, today, this evening or at the weekend, in the wall time of each place, holidays and exceptions told. An activity is open while it is on.",
+    }),
+    openOn: t.field({ type: OpenOnInput, description: "Open on a weekday; wins over `open`." }),
+    openAt: t.field({
+      type: "DateTime",
+      description: "Open at a moment; wins over `open` and `openOn`. Error INVALID_DATE.",
+    }),
     includeUnknownHours: t.boolean({
-      description: "With `open` or `openAt`: keep what has no known hours. True when left out.",
+      description:
+        "With `open`, `openOn` or `openAt`: keep, after all others, what opens by appointment only and what has no known hours. True when left out.",
+    }),
+    hasScheduledActivity: t.boolean({
+      description:
+        "True: something is known to be held there within eight weeks. False: a meeting place at which nothing is.",
     }),
     isFree: t.boolean({ description: "True: known to be free of charge. False: known to have a fee." }),
     attendance: t.field({ type: [AttendanceEnum], description: "In person, by phone or online." }),

@@ -45,11 +45,23 @@ const has = (kind: string) =>
 const kmTo = (latitude: number, longitude: number) =>
   `(2 * 6371.0088 * asin(sqrt(power(sind((g.latitude - ${latitude}) / 2), 2) + cosd(${latitude}) * cosd(g.latitude) * power(sind((g.longitude - ${longitude}) / 2), 2))))`;
 const hours = (weekday: number, condition: string) =>
-  `EXISTS (SELECT 1 FROM opening_hours h WHERE h.listing_id = s.id AND weekday = ${weekday} AND ${condition})`;
-const NO_HOURS = "NOT EXISTS (SELECT 1 FROM opening_hours h WHERE h.listing_id = s.id)";
-const isOpen = (weekday: number, minute: number) =>
-  hours(weekday, `opens_minute <= ${minute} AND ${minute} < closes_minute`);
-const opensToday = (weekday: number, minute: number) => hours(weekday, `closes_minute > ${minute}`);
+  `EXISTS (SELECT 1 FROM opening_span h WHERE h.listing_id = s.id AND ${weekday} = ANY (weekdays) AND ${condition})`;
+/** An activity is open while it is on, if that day is not left out. */
+const isOn = (weekday: number, date: string, condition: string) =>
+  `EXISTS (SELECT 1 FROM activity v, LATERAL (SELECT extract(epoch FROM starts_at) / 60 AS opens_minute, extract(epoch FROM ends_at) / 60 AS closes_minute) t
+    WHERE v.listing_id = s.id AND v.weekday = ${weekday} AND NOT date '${date}' = ANY (exdates) AND ${condition})`;
+const NO_HOURS = `(CASE WHEN s.kind = 'ACTIVITY' THEN EXISTS (SELECT 1 FROM activity v WHERE v.listing_id = s.id AND starts_on IS NULL)
+  ELSE NOT EXISTS (SELECT 1 FROM opening_period h WHERE h.listing_id = s.id) END)`;
+const TODAY = "2026-11-24";
+const between = (weekday: number, date: string, from: number, to: number, state = "OPEN") => {
+  const overlaps = `opens_minute < ${to} AND ${from} < closes_minute`;
+  const place = `s.kind <> 'ACTIVITY' AND ${hours(weekday, `state = '${state}' AND ${overlaps}`)}`;
+  return state === "OPEN" ? `(${place} OR ${isOn(weekday, date, overlaps)})` : `(${place})`;
+};
+const isOpen = (weekday: number, minute: number, date = TODAY) => between(weekday, date, minute, minute + 1);
+const byAppointment = (weekday: number, minute: number) =>
+  between(weekday, TODAY, minute, minute + 1, "BY_APPOINTMENT");
+const opensToday = (weekday: number, minute: number) => between(weekday, TODAY, minute, 1440);
 
 const STAFF = { languages: ["ar"], languageModes: ["SPOKEN_BY_STAFF"] };
 /** The tests' present is a Tuesday at noon in Helsinki. */
@@ -129,23 +141,62 @@ const FILTERS: readonly (readonly [string, FilterInput, string])[] = [
   ["without steps and with a lift", { accessibility: ["STEP_FREE", "LIFT"] }, `${has("STEP_FREE")} AND ${has("LIFT")}`],
   ["where children are welcome", { isChildWelcome: true }, "s.is_child_welcome"],
   ["confirmed since June", { confirmedSince: "2026-06-01" }, "s.confirmed_at >= '2026-06-01T00:00Z'"],
-  ["open now, or of unknown hours", { open: "OPEN_NOW" }, `${isOpen(TUESDAY, NOON)} OR ${NO_HOURS}`],
+  [
+    "open now, or of unknown hours",
+    { open: "OPEN_NOW" },
+    `${isOpen(TUESDAY, NOON)} OR ${byAppointment(TUESDAY, NOON)} OR ${NO_HOURS}`,
+  ],
   ["known to be open now", { open: "OPEN_NOW", includeUnknownHours: false }, isOpen(TUESDAY, NOON)],
+  [
+    "known to be open this evening",
+    { open: "OPEN_THIS_EVENING", includeUnknownHours: false },
+    between(TUESDAY, TODAY, 1020, 1440),
+  ],
+  [
+    "known to be open at the weekend",
+    { open: "OPEN_THIS_WEEKEND", includeUnknownHours: false },
+    `${between(6, "2026-11-28", 0, 1440)} OR ${between(7, "2026-11-29", 0, 1440)}`,
+  ],
+  [
+    "known to be open on Thursday morning",
+    { openOn: { weekday: 4, from: "06:00", to: "12:00" }, includeUnknownHours: false },
+    between(4, "2026-11-26", 360, 720),
+  ],
+  [
+    "known to be open on what is left of Tuesday's midday",
+    { openOn: { weekday: 2, from: "11:00", to: "12:01" }, includeUnknownHours: false },
+    between(TUESDAY, TODAY, 720, 721),
+  ],
+  [
+    "Tuesday morning, which is next week's when it is past",
+    { openOn: { weekday: 2, from: "08:00", to: "11:00" }, includeUnknownHours: false },
+    between(TUESDAY, "2026-12-01", 480, 660),
+  ],
+  [
+    "where something is held in the coming weeks",
+    { hasScheduledActivity: true },
+    "EXISTS (SELECT 1 FROM activity v WHERE (v.listing_id = s.id OR v.host_id = s.id) AND starts_on IS NOT NULL)",
+  ],
+  [
+    "meeting places where nothing is",
+    { hasScheduledActivity: false },
+    "s.kind = 'MEETING_PLACE' AND NOT EXISTS (SELECT 1 FROM activity v WHERE v.host_id = s.id AND starts_on IS NOT NULL)",
+  ],
   ["known to be open later today", { open: "OPEN_TODAY", includeUnknownHours: false }, opensToday(TUESDAY, NOON)],
   [
     "open on the Sunday after the clock went forward, at half past nine",
     { openAt: "2026-03-29T06:30:00Z", includeUnknownHours: false },
-    isOpen(7, 570),
+    isOpen(7, 570, "2026-03-29"),
   ],
   [
     "open on the Sunday after the clock went back, at half past nine",
     { openAt: "2026-10-25T09:30:00+02:00", includeUnknownHours: false },
-    isOpen(7, 570),
+    isOpen(7, 570, "2026-10-25"),
   ],
   [
     "much at once",
     { languages: ["en"], kinds: ["MEETING_PLACE", "GUIDANCE_POINT"], regions: ["01"], isFree: true, open: "OPEN_NOW" },
-    `${serves("'en'")} AND s.kind IN ('MEETING_PLACE', 'GUIDANCE_POINT') AND ${isIn("region = '01'")} AND s.cost = 'FREE' AND (${isOpen(TUESDAY, NOON)} OR ${NO_HOURS})`,
+    `${serves("'en'")} AND s.kind IN ('MEETING_PLACE', 'GUIDANCE_POINT') AND ${isIn("region = '01'")} AND s.cost = 'FREE' AND (${isOpen(TUESDAY, NOON)} OR ${byAppointment(TUESDAY, NOON)} OR ${NO_HOURS})`,
   ],
 ];
 

@@ -75,7 +75,7 @@ export function currentOf(live: LiveCatalogue): Catalogue {
 /** A database of the test file's own and the catalogue of it, kept current as the API keeps its own. */
 export async function openTestCatalogue(from: "seeded" | "empty" = "seeded"): Promise<TestCatalogue> {
   const database = await makeTestDatabase(from);
-  const live = await openLiveCatalogue({ database: database.client, databaseUrl: database.url });
+  const live = await openLiveCatalogue({ database: database.client, databaseUrl: database.url, country: SITE.country });
   return {
     database,
     live,

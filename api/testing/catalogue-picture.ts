@@ -1,4 +1,5 @@
 /** All that a catalogue says, without the slots it says it by: two catalogues of the same data have equal pictures. */
+
 import type { PrismaClient } from "@kotokartta/prisma";
 import { forEachBit } from "../catalogue/bitset.rules.ts";
 import { buildCatalogue, type Catalogue, listingAt, type TextSearch } from "../catalogue/catalogue.rules.ts";
@@ -7,6 +8,7 @@ import { readPublished } from "../catalogue/published.records.ts";
 import type { PublishedListing } from "../catalogue/published.ts";
 import { indexVocabulary } from "../catalogue/vocabulary.rules.ts";
 import { buildTextIndex } from "../search/text-index.rules.ts";
+import { holidayCalendarOf } from "../timetable/holidays.rules.ts";
 
 const LOCALES = ["fi", "sv", "ar"];
 /** Words of the real listings: a name, a compound, a municipality in Swedish, a service, a language, a misspelling. */
@@ -38,7 +40,13 @@ const NO_WORDS: TextSearch = { search: () => null, replacing: () => NO_WORDS };
 export async function readAfresh(database: PrismaClient, { words }: { words: boolean }): Promise<Catalogue> {
   const { listings, vocabulary, version, changedAt } = await readPublished(database);
   const text = words ? buildTextIndex(listings, vocabulary) : NO_WORDS;
-  return buildCatalogue(listings, indexVocabulary(vocabulary), text, { version: String(version), changedAt });
+  return buildCatalogue(
+    listings,
+    indexVocabulary(vocabulary),
+    text,
+    { version: String(version), changedAt },
+    holidayCalendarOf("FI"),
+  );
 }
 
 export interface CataloguePicture {

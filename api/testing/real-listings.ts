@@ -14,6 +14,7 @@ import type {
   PublishedText,
   PublishedVocabulary,
 } from "../catalogue/published.ts";
+import { UNKNOWN_HOURS } from "../timetable/opening-hours.ts";
 
 interface ActivityRecord {
   readonly name: LocalisedNames;
@@ -119,7 +120,7 @@ const UNKNOWN: PublishedListing = {
   services: [],
   targetGroups: [],
   contactPoints: [],
-  openingHours: [],
+  openingHours: UNKNOWN_HOURS,
   serviceAreas: [],
   accessibility: [],
   sourceId: "seeds",
@@ -134,6 +135,7 @@ const UNKNOWN: PublishedListing = {
   isSynthetic: false,
   changedAt: "2026-11-21T00:00:00.000Z",
   operatorIds: [],
+  online: null,
   activity: null,
 };
 
@@ -198,6 +200,11 @@ function activitiesOf(host: ListingRecord): PublishedListing[] {
         startsAt: null,
         endsAt: null,
         frequency: null,
+        organiserId: null,
+        status: "SCHEDULED",
+        registration: null,
+        sequence: 0,
+        series: null,
       },
     };
   });

@@ -21,10 +21,18 @@ const STATEMENTS = [
   `UPDATE listing SET confirmed_at = timestamptz '2026-11-20 10:00Z' - interval '1 day' * (${lot("id", "when", 900)}), confirmed_by = 'OFFICER',
      needs_confirmation = false WHERE ${lot("id", "confirmed", 3)} = 0`,
   `UPDATE listing SET cost = CASE ${lot("id", "cost", 3)} WHEN 0 THEN 'FREE' WHEN 1 THEN 'FEE' END::"Cost"`,
-  `DELETE FROM opening_hours`,
-  `INSERT INTO opening_hours (listing_id, weekday, opens_minute, closes_minute)
-     SELECT id, day, 480 + 60 * ${lot("id", "opens", 6)}, 840 + 60 * ${lot("id", "closes", 11)}
-     FROM listing, generate_series(1, 7) AS day WHERE ${lot("id", "hours", 2)} = 0 AND ${lot("id::text || day::text", "day", 4)} > 0`,
+  `DELETE FROM opening_period`,
+  `INSERT INTO opening_period (id, listing_id, kind) SELECT gen_random_uuid(), id, 'REGULAR' FROM listing WHERE kind <> 'ACTIVITY' AND ${lot("id", "hours", 2)} = 0`,
+  `INSERT INTO opening_span (period_id, position, listing_id, weekdays, opens_minute, closes_minute, state)
+     SELECT id, day, listing_id, ARRAY[day], 480 + 60 * ${lot("listing_id", "opens", 6)}, 840 + 60 * ${lot("listing_id", "closes", 11)},
+       CASE WHEN ${lot("listing_id", "appointment", 5)} = 0 THEN 'BY_APPOINTMENT' ELSE 'OPEN' END::"SpanState"
+     FROM opening_period, generate_series(1, 7) AS day WHERE ${lot("listing_id::text || day::text", "day", 4)} > 0`,
+  `UPDATE activity SET rrule = NULL, starts_on = NULL, exdates = '{}', rdates = '{}', starts_at = NULL, ends_at = NULL, weekday = NULL`,
+  `UPDATE activity SET weekday = 1 + ${lot("listing_id", "weekday", 7)}, starts_at = time '08:00' + interval '1 hour' * ${lot("listing_id", "hour", 10)}
+     WHERE ${lot("listing_id", "scheduled", 2)} = 0`,
+  `UPDATE activity SET ends_at = starts_at + interval '2 hours', starts_on = date '2026-01-05' + weekday - 1,
+     rrule = 'FREQ=WEEKLY;BYDAY=' || (ARRAY['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])[weekday] WHERE weekday IS NOT NULL`,
+  `UPDATE activity SET exdates = '{2026-11-24}' WHERE starts_on IS NOT NULL AND ${lot("listing_id", "out", 6)} = 0`,
   `INSERT INTO service_area (id, listing_id, region_code) SELECT gen_random_uuid(), listing.id, code FROM listing, region
      WHERE ${lot("listing.id::text || code", "area", 60)} = 0`,
   `INSERT INTO service_area (id, listing_id, municipality_code) SELECT gen_random_uuid(), listing.id, code FROM listing, municipality

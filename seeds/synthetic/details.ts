@@ -1,19 +1,17 @@
 // The parts of a synthetic listing: where it stands, what it speaks, when it is open, how it is reached.
 
+import { type OpeningHours, UNKNOWN_HOURS } from "../../api/timetable/opening-hours.ts";
 import type {
   SyntheticAccessibility,
   SyntheticContactPoint,
   SyntheticLanguageOffer,
   SyntheticListing,
-  SyntheticSpan,
   SyntheticText,
 } from "./listing.ts";
 import { isLucky, pick, type Random, WeightedChoice, wholeNumber, zipf } from "./random.ts";
 import type { SyntheticMunicipality } from "./vocabulary.ts";
 import { TEXT_LANGUAGES, type TextLanguage, WORDS } from "./words.ts";
 
-/** The day that all dates are counted back from: the clock of the machine must not change the data. */
-const TODAY = Date.UTC(2026, 10, 21);
 const DAY = 86_400_000;
 const THREE_YEARS_IN_DAYS = 1095;
 
@@ -48,26 +46,11 @@ export function makeOffers(random: Random, languages: WeightedChoice<string>): S
   }));
 }
 
-const day = (weekday: number, opens: number, closes: number): SyntheticSpan => ({
-  weekday,
-  opens: opens * 60,
-  closes: closes * 60,
-});
-const WEEKS: readonly (readonly SyntheticSpan[])[] = [
-  [],
-  [],
-  [1, 2, 3, 4, 5].map((weekday) => day(weekday, 9, 16)),
-  [1, 2, 3, 4, 5].map((weekday) => day(weekday, 10, 18)),
-  [1, 2, 3, 4, 5].flatMap((weekday) => [day(weekday, 9, 11.5), day(weekday, 12, 15)]),
-  [day(2, 10, 14), day(4, 12, 18)],
-  [day(3, 17, 20)],
-  [...[1, 2, 3, 4, 5].map((weekday) => day(weekday, 8, 20)), day(6, 10, 15)],
-  [1, 2, 3, 4, 5, 6, 7].map((weekday) => day(weekday, 10, 20)),
-  [day(6, 12, 16), day(7, 12, 16)],
-  [day(5, 18, 24), day(6, 0, 2)],
-];
+/** As many as in the real data have told nobody their hours. */
+const UNKNOWN_HOURS_SHARE = 0.18;
 
-export const makeWeek = (random: Random) => pick(random, WEEKS);
+export const chooseHours = (random: Random, pool: readonly OpeningHours[]): OpeningHours =>
+  isLucky(random, UNKNOWN_HOURS_SHARE) ? UNKNOWN_HOURS : pick(random, pool);
 
 const FEATURES = [
   "STEP_FREE",
@@ -109,9 +92,9 @@ export function makeContacts(
 type Confirmation = Pick<SyntheticListing, "confirmedAt" | "confirmedBy" | "needsConfirmation" | "changedAt">;
 
 /** Seven in ten are confirmed, most of them lately: the freshest third of the time has more than half. */
-export function makeConfirmation(random: Random): Confirmation {
+export function makeConfirmation(random: Random, today: number): Confirmation {
   const age = random.next() ** 1.6 * THREE_YEARS_IN_DAYS * DAY;
-  const time = new Date(TODAY - Math.floor(age)).toISOString();
+  const time = new Date(today * DAY - Math.floor(age)).toISOString();
   if (!isLucky(random, 0.7)) return { confirmedAt: null, confirmedBy: null, needsConfirmation: true, changedAt: time };
   return {
     confirmedAt: time,

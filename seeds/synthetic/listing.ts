@@ -1,6 +1,9 @@
 // One synthetic listing, in the same shape as a listing of the published catalogue: a benchmark can use it
 // as it is, and rows.ts takes it apart for the database.
 
+import { type LocalisedLabel, type OpeningHours, UNKNOWN_HOURS } from "../../api/timetable/opening-hours.ts";
+import type { ActivityStatus, RegistrationWay, Series } from "../../api/timetable/series.ts";
+
 export interface SyntheticText {
   readonly language: string;
   readonly text: string;
@@ -27,10 +30,12 @@ export interface SyntheticLanguageOffer {
   readonly contactPointId: string | null;
 }
 
-export interface SyntheticSpan {
-  readonly weekday: number;
-  readonly opens: number;
-  readonly closes: number;
+export interface SyntheticOnlinePlace {
+  readonly platform: string;
+  readonly languageLevel: "BEGINNER" | "A1" | "A2" | "B1" | null;
+  readonly moderator: LocalisedLabel;
+  readonly rulesUrl: string | null;
+  readonly joinUrl: string | null;
 }
 
 export interface SyntheticAccessibility {
@@ -53,11 +58,17 @@ export interface SyntheticContactPoint {
 
 export interface SyntheticActivity {
   readonly hostId: string;
+  /** The organisation that arranges it, when that is not the host itself. */
+  readonly organiserId: string | null;
   readonly category: string;
   readonly weekday: number | null;
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly frequency: "WEEKLY" | "BIWEEKLY" | "MONTHLY" | null;
+  /** Null when only the parts above are known. */
+  readonly series: Series | null;
+  readonly status: ActivityStatus;
+  readonly registration: RegistrationWay | null;
 }
 
 export interface SyntheticListing {
@@ -90,7 +101,7 @@ export interface SyntheticListing {
   readonly services: readonly string[];
   readonly targetGroups: readonly string[];
   readonly contactPoints: readonly SyntheticContactPoint[];
-  readonly openingHours: readonly SyntheticSpan[];
+  readonly openingHours: OpeningHours;
   readonly serviceAreas: readonly { readonly municipality: string | null; readonly region: string | null }[];
   readonly accessibility: readonly SyntheticAccessibility[];
   readonly sourceId: string;
@@ -106,6 +117,7 @@ export interface SyntheticListing {
   readonly changedAt: string;
   readonly operatorIds: readonly string[];
   readonly activity: SyntheticActivity | null;
+  readonly onlinePlace: SyntheticOnlinePlace | null;
 }
 
 /** What a synthetic listing says when it says nothing. */
@@ -131,7 +143,7 @@ export const SILENT = {
   isChildWelcome: null,
   languageCount: null,
   contactPoints: [],
-  openingHours: [],
+  openingHours: UNKNOWN_HOURS,
   serviceAreas: [],
   accessibility: [],
   sourceId: "synthetic",
@@ -143,4 +155,5 @@ export const SILENT = {
   isSynthetic: true,
   operatorIds: [],
   activity: null,
+  onlinePlace: null,
 } as const satisfies Partial<SyntheticListing>;

@@ -1,7 +1,9 @@
 // A synthetic listing taken apart into the rows of the database.
 
 import type { Row } from "../tables.ts";
-import type { SyntheticListing, SyntheticSpan, SyntheticText } from "./listing.ts";
+import { hoursRows, policyColumns } from "../timetable/hours-rows.ts";
+import type { SyntheticActivity, SyntheticListing, SyntheticOnlinePlace, SyntheticText } from "./listing.ts";
+import { clockOf } from "./schedule.ts";
 
 /** The tables that the generator fills, in the order in which their keys allow it. */
 export const SYNTHETIC_TABLES = [
@@ -14,7 +16,10 @@ export const SYNTHETIC_TABLES = [
   "contact_point",
   "language_offer",
   "translation",
-  "opening_hours",
+  "opening_period",
+  "opening_span",
+  "online_place",
+  "occurrence_change",
   "listing_target_group",
   "accessibility_feature",
 ] as const;
@@ -22,7 +27,7 @@ export type SyntheticTable = (typeof SYNTHETIC_TABLES)[number];
 export type RowSink = (table: SyntheticTable, row: Row) => void;
 
 /** Where the last part of an id counts the rows of one table below a listing. */
-const PART = { service: 16, language_offer: 48 } as const;
+const PART = { service: 16, language_offer: 48, opening_period: 80 } as const;
 
 /** The id of a part: the listing's, whose second group has room for it. */
 function partId(listingId: string, part: number): string {
@@ -60,34 +65,62 @@ export function sendRows(listing: SyntheticListing, send: RowSink): void {
     });
   });
   for (const row of translationRows(listing)) send("translation", row);
-  for (const span of listing.openingHours) {
-    send("opening_hours", {
-      listing_id: id,
-      weekday: span.weekday,
-      opens_minute: span.opens,
-      closes_minute: span.closes,
-    });
-  }
+  const hours = hoursRows(id, listing.openingHours, (_period, index) => partId(id, PART.opening_period + index));
+  for (const row of hours.opening_period) send("opening_period", row);
+  for (const row of hours.opening_span) send("opening_span", row);
   for (const group of listing.targetGroups) send("listing_target_group", { listing_id: id, target_group_id: group });
   for (const feature of listing.accessibility)
     send("accessibility_feature", { listing_id: id, kind: feature.kind, is_present: feature.isPresent });
 }
 
-function sendKind({ id, kind, activity }: SyntheticListing, send: RowSink): void {
+function sendKind({ id, kind, activity, onlinePlace }: SyntheticListing, send: RowSink): void {
   if (kind === "ORGANISATION") send("organisation", { listing_id: id });
-  else if (activity === null) send("place", { listing_id: id });
-  else {
-    send("activity", {
-      listing_id: id,
-      host_id: activity.hostId,
-      category_id: activity.category,
-      weekday: activity.weekday,
-      starts_at: activity.startsAt,
-      ends_at: activity.endsAt,
-      frequency: activity.frequency,
+  else if (activity !== null) sendActivity(id, activity, send);
+  else send("place", { listing_id: id });
+  if (onlinePlace !== null) send("online_place", onlineRow(id, onlinePlace));
+}
+
+function sendActivity(id: string, activity: SyntheticActivity, send: RowSink): void {
+  const { series } = activity;
+  send("activity", {
+    listing_id: id,
+    host_id: activity.hostId,
+    organiser_id: activity.organiserId,
+    category_id: activity.category,
+    status: activity.status,
+    registration: activity.registration,
+    weekday: activity.weekday,
+    starts_at: activity.startsAt,
+    ends_at: activity.endsAt,
+    frequency: activity.frequency,
+    starts_on: series?.startsOn ?? null,
+    rrule: series?.rrule ?? null,
+    exdates: series?.exdates ?? [],
+    rdates: series?.rdates ?? [],
+    sequence: 0,
+  });
+  for (const { on, movedTo, note } of series?.changes ?? []) {
+    const { startsAt = null, durationMinutes = null } = movedTo ?? {};
+    send("occurrence_change", {
+      activity_id: id,
+      occurs_on: on,
+      is_cancelled: movedTo === null,
+      moved_to: movedTo?.on ?? null,
+      starts_at: clockOf(startsAt),
+      ends_at: startsAt === null || durationMinutes === null ? null : clockOf(startsAt + durationMinutes),
+      note,
     });
   }
 }
+
+const onlineRow = (id: string, place: SyntheticOnlinePlace): Row => ({
+  listing_id: id,
+  platform: place.platform,
+  language_level: place.languageLevel,
+  moderator: place.moderator,
+  rules_url: place.rulesUrl,
+  join_url: place.joinUrl,
+});
 
 function listingRow(listing: SyntheticListing): Row {
   return {
@@ -110,7 +143,7 @@ function listingRow(listing: SyntheticListing): Row {
     attendance: listing.attendance,
     is_child_welcome: listing.isChildWelcome,
     language_count: listing.languageCount,
-    opening_hours_osm: osmOf(listing.openingHours),
+    ...policyColumns(listing.openingHours),
     source_id: listing.sourceId,
     external_id: listing.slug,
     additional_sources: listing.additionalSources,
@@ -149,19 +182,3 @@ const textRow = (id: string, group: string, text: SyntheticText, texts: object):
   state: text.isStale ? "STALE" : "CURRENT",
   ...texts,
 });
-
-const DAYS = ["", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"] as const;
-const clock = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-
-/** Every pattern of hours is shared by many listings, so its text is made once. */
-const osmTexts = new WeakMap<readonly SyntheticSpan[], string>();
-
-function osmOf(spans: readonly SyntheticSpan[]): string | null {
-  if (spans.length === 0) return null;
-  const known =
-    osmTexts.get(spans) ??
-    spans.map((span) => `${DAYS[span.weekday]} ${clock(span.opens)}-${clock(span.closes)}`).join("; ");
-  osmTexts.set(spans, known);
-  return known;
-}
