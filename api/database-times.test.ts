@@ -41,9 +41,10 @@ describe("of times", () => {
       "opening_span_rule_is_whole",
     ],
     ["a season says when it is", newPeriod("kind", "'SEASONAL'"), "opening_period_has_its_dates"],
+    ["an exception says when it is", newPeriod("kind", "'EXCEPTION'"), "opening_period_has_its_dates"],
     [
-      "an exception is on days of one year",
-      newPeriod("kind, starts_on, ends_on, is_yearly", "'EXCEPTION', '2000-12-24', '2000-12-24', true"),
+      "the regular hours do not come every year",
+      newPeriod("kind, starts_on, ends_on, is_yearly", "'REGULAR', '2000-12-24', '2000-12-24', true"),
       "opening_period_has_its_dates",
     ],
     [
@@ -134,5 +135,13 @@ describe("of times", () => {
   it("only a place is a meeting place on the net", async () => {
     const organisationOnline = `INSERT INTO online_place (listing_id, platform) VALUES (${ORGANISATION}, 'Discord')`;
     expect(await refusalOf(organisationOnline)).toContain("cannot be online_place");
+  });
+
+  it("an organiser and what it arranges can go together", async () => {
+    const gone = await refusalOf(
+      `UPDATE activity SET organiser_id = ${ORGANISATION} WHERE listing_id = ${ACTIVITY}`,
+      `DELETE FROM listing WHERE id IN (${ACTIVITY}, ${ORGANISATION})`,
+    );
+    expect(gone).toBeUndefined();
   });
 });

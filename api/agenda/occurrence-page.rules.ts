@@ -4,8 +4,8 @@ import { type Catalogue, listingAt } from "../catalogue/catalogue.rules.ts";
 import type { Selection } from "../catalogue/filter.rules.ts";
 import { dateOf } from "../timetable/calendar-date.rules.ts";
 import type { Occurrence } from "../timetable/series.ts";
-import { MINUTES_A_DAY, wallTimeAt } from "../timetable/wall-clock.rules.ts";
-import { dayNumberOf } from "../timetable/when.rules.ts";
+import { MINUTES_A_DAY } from "../timetable/wall-clock.rules.ts";
+import { type OccurrenceWindow, WallWindows } from "./wall-windows.rules.ts";
 
 export interface FoundOccurrence {
   readonly slot: number;
@@ -13,11 +13,6 @@ export interface FoundOccurrence {
   readonly zone: string;
   /** Minutes since 1970 on the wall clock of the place: what the order and the cursor rest on. */
   readonly wallMinute: number;
-}
-
-export interface OccurrenceWindow {
-  readonly from: Date;
-  readonly to: Date;
 }
 
 /** Where a page starts: after this occurrence. */
@@ -45,68 +40,69 @@ export function findOccurrences(
   after: OccurrenceCursor | undefined,
 ): OccurrencePage {
   const { catalogue } = selection;
+  const { agenda } = catalogue;
   const walls = new WallWindows(window);
   const slotsOf = slotsOfSeries(catalogue);
-  const found: FoundOccurrence[] = [];
+  const page = new PageOfOccurrences(catalogue, first, after);
   let total = 0;
-  const { firstDay, lastDay } = daysOf(window);
-  for (let day = firstDay; day <= lastDay; day += 1) {
-    const agenda = catalogue.agenda.on(day);
+  for (let day = walls.firstDay; day <= walls.lastDay; day += 1) {
+    const ofDay = agenda.on(day);
+    const { numbers, starts, ends } = ofDay;
     const date = dateOf(day);
-    const isFull = found.length > first;
-    const ofDay: FoundOccurrence[] = [];
-    agenda.numbers.forEach((number, place) => {
-      const { series, zone } = catalogue.agenda.seriesOf(number);
-      const timed = agenda.unusual.get(place) ?? series;
-      if (!walls.has(zone, day, timed)) return;
-      for (const slot of slotsOf[number] ?? []) {
+    const isWhole = walls.hasWholeDay(day);
+    for (let place = 0; place < numbers.length; place += 1) {
+      const number = numbers[place] ?? 0;
+      const slots = slotsOf[number];
+      if (!slots) continue; // of an earlier version of the catalogue
+      const starting = day * MINUTES_A_DAY + Math.max(0, starts[place] ?? 0);
+      const ending = day * MINUTES_A_DAY + (ends[place] ?? 0);
+      if (!isWhole && !walls.has(agenda.seriesOf(number).zone, starting, ending)) continue;
+      for (const slot of slots) {
         if (!hasBit(selection.all, slot)) continue;
         total += 1;
-        if (isFull) continue; // counted, and no more
-        const occurrence = catalogue.agenda.occurrenceAt(agenda, place, date);
-        ofDay.push({ slot, occurrence, zone, wallMinute: day * MINUTES_A_DAY + (occurrence.startsAt ?? 0) });
+        if (!page.mayTake(starting)) continue; // counted, and no more
+        const occurrence = agenda.occurrenceAt(ofDay, place, date);
+        page.take({ slot, occurrence, zone: agenda.seriesOf(number).zone, wallMinute: starting });
       }
-    });
-    const ordered = ofDay.sort((one, other) => compare(catalogue, one, other));
-    for (const one of ordered) {
-      if (found.length <= first && (!after || isAfter(catalogue, one, after))) found.push(one);
     }
   }
-  return { found: found.slice(0, first), hasMore: found.length > first, total };
+  return { ...page.finish(), total };
 }
 
-/** A day early and a day late: somewhere on earth it is another day. */
-function daysOf({ from, to }: OccurrenceWindow): { firstDay: number; lastDay: number } {
-  const dayAt = (moment: Date) => dayNumberOf(wallTimeAt(moment, "UTC"));
-  return { firstDay: dayAt(from) - 1, lastDay: dayAt(to) + 1 };
-}
+/** Collects a page from occurrences that come in order of time; those of one minute are put in order together. */
+class PageOfOccurrences {
+  readonly #catalogue: Catalogue;
+  readonly #first: number;
+  readonly #after: OccurrenceCursor | undefined;
+  readonly #found: FoundOccurrence[] = [];
+  #ofMinute: FoundOccurrence[] = [];
+  #minute = Number.NEGATIVE_INFINITY;
 
-/** The window on the wall clock of each zone, so that no occurrence needs a zone's arithmetic to be compared. */
-class WallWindows {
-  readonly #window: OccurrenceWindow;
-  readonly #ofZone = new Map<string, { from: number; to: number }>();
-
-  constructor(window: OccurrenceWindow) {
-    this.#window = window;
+  constructor(catalogue: Catalogue, first: number, after: OccurrenceCursor | undefined) {
+    this.#catalogue = catalogue;
+    this.#first = first;
+    this.#after = after;
   }
 
-  has(
-    zone: string,
-    day: number,
-    { startsAt, durationMinutes }: Pick<Occurrence, "startsAt" | "durationMinutes">,
-  ): boolean {
-    let wall = this.#ofZone.get(zone);
-    if (!wall) {
-      const minuteAt = (moment: Date) => {
-        const shown = wallTimeAt(moment, zone);
-        return dayNumberOf(shown) * MINUTES_A_DAY + shown.minute;
-      };
-      wall = { from: minuteAt(this.#window.from), to: minuteAt(this.#window.to) };
-      this.#ofZone.set(zone, wall);
-    }
-    const starts = day * MINUTES_A_DAY + (startsAt ?? 0);
-    const lasts = startsAt === null ? MINUTES_A_DAY : Math.max(1, durationMinutes ?? 1);
-    return starts < wall.to && starts + lasts > wall.from;
+  mayTake(wallMinute: number): boolean {
+    if (wallMinute !== this.#minute) this.#close(wallMinute);
+    return this.#found.length <= this.#first && !(this.#after && wallMinute < this.#after.wallMinute);
+  }
+
+  take(found: FoundOccurrence): void {
+    this.#ofMinute.push(found);
+  }
+
+  finish(): Omit<OccurrencePage, "total"> {
+    this.#close(this.#minute);
+    return { found: this.#found.slice(0, this.#first), hasMore: this.#found.length > this.#first };
+  }
+
+  #close(nextMinute: number): void {
+    for (const one of this.#ofMinute.sort((a, b) => compare(this.#catalogue, a, b)))
+      if (!this.#after || isAfter(this.#catalogue, one, this.#after)) this.#found.push(one);
+    this.#ofMinute = [];
+    this.#minute = nextMinute;
   }
 }
 

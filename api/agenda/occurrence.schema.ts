@@ -15,12 +15,8 @@ import { ListingFilter } from "../search/listing-filter.schema.ts";
 import { momentsOf } from "../timetable/occurrences.rules.ts";
 import { formatMinute } from "../timetable/opening.rules.ts";
 import { MINUTES_A_DAY } from "../timetable/wall-clock.rules.ts";
-import {
-  type FoundOccurrence,
-  findOccurrences,
-  type OccurrenceCursor,
-  type OccurrenceWindow,
-} from "./occurrence-page.rules.ts";
+import { type FoundOccurrence, findOccurrences, type OccurrenceCursor } from "./occurrence-page.rules.ts";
+import type { OccurrenceWindow } from "./wall-windows.rules.ts";
 
 export const Occurrence = builder.objectRef<FoundOccurrence>("Occurrence").implement({
   description: "One time at which an activity is held, or would have been (schema.org: subEvent).",

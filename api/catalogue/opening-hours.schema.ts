@@ -4,7 +4,7 @@ import { problem } from "../problems.ts";
 import { dayNumber } from "../timetable/calendar-date.rules.ts";
 import { calendarDayOf, type HoursOfDay, hoursOnDay, openingAt } from "../timetable/opening.rules.ts";
 import type { HolidayPolicy, OpeningHours as HoursShape, OpeningPeriod } from "../timetable/opening-hours.ts";
-import { writeOsmHours } from "../timetable/osm-write.rules.ts";
+import { writeOsmHours } from "../timetable/osm/osm-write.rules.ts";
 import { wallTimeAt } from "../timetable/wall-clock.rules.ts";
 import { dayNumberOf } from "../timetable/when.rules.ts";
 import { Holiday, OpeningSpan, WeeklySpan } from "./opening-span.schema.ts";

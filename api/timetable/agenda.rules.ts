@@ -5,10 +5,10 @@
  */
 import { LRUCache } from "lru-cache";
 import { nextOccurrences, occurrencesOf, planOf, type SeriesPlan } from "./occurrences.rules.ts";
-import type { Openness } from "./opening.rules.ts";
 import { Patterns } from "./recurrence.rules.ts";
 import type { Occurrence, Series } from "./series.ts";
 import { OPENNESS_CODE } from "./timetables.rules.ts";
+import { MINUTES_A_DAY } from "./wall-clock.rules.ts";
 import { type OpenWhen, windowsOf } from "./when.rules.ts";
 
 export interface NumberedSeries {
@@ -16,10 +16,17 @@ export interface NumberedSeries {
   readonly zone: string;
 }
 
-/** The series of one day: numbers, each as often as it is held, in the order of the clock. */
+/** What is on, on one day, in the order of the clock; what has no known time comes first. */
 export interface AgendaDay {
+  /** The number of each one's series. */
   readonly numbers: Uint32Array;
-  /** Of those that are not as their rule says: by their place in `numbers`. */
+  /** Minutes since midnight at which each begins; -1 where nobody told. */
+  readonly starts: Int16Array;
+  /** Minutes since the same midnight at which each ends. */
+  readonly ends: Int16Array;
+  /** 1 for each that was called off. */
+  readonly cancelled: Uint8Array;
+  /** Those that are not as their rule says, by their place in the list. */
   readonly unusual: ReadonlyMap<number, Occurrence>;
 }
 
@@ -28,9 +35,18 @@ const DAYS_KEPT = 70;
 /** A meeting of which nobody told the end counts as going on for this long: "open now" must mean something. */
 const ASSUMED_MINUTES = 60;
 
+type Timed = Pick<Series, "startsAt" | "durationMinutes">;
+
+/** The minute of its day at which something ends. What is at a time nobody told belongs to the whole day. */
+export const endOf = ({ startsAt, durationMinutes }: Timed): number =>
+  startsAt === null ? MINUTES_A_DAY : startsAt + Math.max(1, durationMinutes ?? ASSUMED_MINUTES);
+
 /** A day as it was worked out when there were so many series. */
 interface DayBuild {
   readonly upTo: number;
+  /** One for each occurrence, sorted. */
+  readonly keys: Float64Array;
+  readonly unusual: ReadonlyMap<number, Occurrence>;
   readonly day: AgendaDay;
 }
 
@@ -40,6 +56,7 @@ export class Agenda {
   readonly #series: (NumberedSeries | null)[] = [null];
   readonly #plans: (SeriesPlan | null)[] = [null];
   readonly #numbers = new Map<string, number>();
+  readonly #zones = new Set<string>();
   /** Pattern to the series that follow it and nothing else, in order of their numbers. */
   readonly #ofPattern: number[][] = [];
   /** Series with further days, days left out or changes, in order of their numbers. */
@@ -60,6 +77,7 @@ export class Agenda {
     this.#plans.push(plan);
     this.#listFor(plan).push(number);
     this.#numbers.set(key, number);
+    this.#zones.add(zone);
     return number;
   }
 
@@ -80,52 +98,55 @@ export class Agenda {
   on(day: number): AgendaDay {
     const known = this.#days.get(day);
     if (known?.upTo === this.#series.length) return known.day;
-    const built = { upTo: this.#series.length, day: this.#build(day, known) };
+    const built = this.#build(day, known);
     this.#days.set(day, built);
     return built.day;
   }
 
   /** Works a day out; what was known of it when there were fewer series is kept. */
-  #build(day: number, before: DayBuild | undefined): AgendaDay {
+  #build(day: number, before: DayBuild | undefined): DayBuild {
     const since = before?.upTo ?? 1;
-    const unusual = new Map<number, Occurrence>(before ? this.#unusualByKey(before.day) : []);
-    const keys = before
-      ? Array.from(before.day.numbers, (number, place) => this.#keyAt(before.day, place, number))
-      : [];
+    const unusual = new Map(before?.unusual);
+    const added: number[] = [];
     for (const [pattern, numbers] of this.#ofPattern.entries()) {
-      if (!numbers || !this.patterns.includes(pattern, day)) continue;
+      // Patterns are numbered in a row, whoever follows them: some have nobody here.
+      if (!numbers || (numbers.at(-1) ?? 0) < since || !this.patterns.includes(pattern, day)) continue;
       for (let at = firstFrom(numbers, since); at < numbers.length; at += 1) {
         const number = numbers[at] ?? 0;
         const plan = this.#plans[number];
-        if (plan && day >= plan.firstDay && day <= plan.lastDay) keys.push(keyOf(this.seriesOf(number).series, number));
+        if (plan && day >= plan.firstDay && day <= plan.lastDay)
+          added.push(keyOf(this.seriesOf(number).series, number));
       }
     }
     for (let at = firstFrom(this.#special, since); at < this.#special.length; at += 1) {
       const number = this.#special[at] ?? 0;
-      for (const occurrence of occurrencesOf(this.seriesOf(number).series, day, day, this.patterns)) {
-        // Two meetings of one series on one day differ in their time; a key is never used twice.
-        let key = keyOf(occurrence, number);
-        while (unusual.has(key)) key += 0.25;
-        keys.push(key);
+      const { series } = this.seriesOf(number);
+      const plan = this.#plans[number] ?? undefined;
+      for (const [nth, occurrence] of occurrencesOf(series, day, day, this.patterns, plan).entries()) {
+        const key = keyOf(occurrence, number, nth);
+        added.push(key);
         if (occurrence.state !== "AS_PLANNED") unusual.set(key, occurrence);
       }
     }
-    const sorted = Float64Array.from(keys).sort();
-    return {
-      numbers: Uint32Array.from(sorted, (key) => Math.floor(key) % NUMBERS),
-      unusual: new Map([...sorted.entries()].flatMap(([place, key]) => placed(place, unusual.get(key)))),
-    };
+    const keys = merged(before?.keys, Float64Array.from(added).sort());
+    return { upTo: this.#series.length, keys, unusual, day: this.#listOf(keys, unusual) };
   }
 
-  #unusualByKey(day: AgendaDay): [number, Occurrence][] {
-    return [...day.unusual].map(([place, occurrence]) => [
-      this.#keyAt(day, place, day.numbers[place] ?? 0),
-      occurrence,
-    ]);
-  }
-
-  #keyAt({ unusual }: AgendaDay, place: number, number: number): number {
-    return keyOf(unusual.get(place) ?? this.seriesOf(number).series, number);
+  #listOf(keys: Float64Array, unusualByKey: ReadonlyMap<number, Occurrence>): AgendaDay {
+    const numbers = Uint32Array.from(keys, numberIn);
+    const starts = new Int16Array(keys.length);
+    const ends = new Int16Array(keys.length);
+    const cancelled = new Uint8Array(keys.length);
+    const unusual = new Map<number, Occurrence>();
+    numbers.forEach((number, place) => {
+      const special = unusualByKey.size > 0 ? unusualByKey.get(keys[place] ?? 0) : undefined;
+      const timed = special ?? this.seriesOf(number).series;
+      starts[place] = timed.startsAt ?? -1;
+      ends[place] = endOf(timed);
+      if (special) unusual.set(place, special);
+      if (special?.state === "CANCELLED") cancelled[place] = 1;
+    });
+    return { numbers, starts, ends, cancelled, unusual };
   }
 
   /** The occurrence at a place of a day's list. */
@@ -145,10 +166,8 @@ export class Agenda {
   heldBetween(fromDay: number, toDay: number): Uint8Array {
     const held = new Uint8Array(this.#series.length);
     for (let day = fromDay; day <= toDay; day += 1) {
-      const { numbers, unusual } = this.on(day);
-      numbers.forEach((number, place) => {
-        if (unusual.get(place)?.state !== "CANCELLED") held[number] = 1;
-      });
+      const { numbers, cancelled } = this.on(day);
+      for (let place = 0; place < numbers.length; place += 1) if (!cancelled[place]) held[numbers[place] ?? 0] = 1;
     }
     return held;
   }
@@ -156,20 +175,22 @@ export class Agenda {
   /** For each series by number whether it is on in the time asked about: a code of OPENNESS_CODE. */
   opennessAt(when: OpenWhen): Uint8Array {
     const answers = new Uint8Array(this.#series.length);
-    const zones = new Set(this.#series.map((one) => one?.zone));
-    for (const zone of zones) {
-      if (zone === undefined) continue;
-      for (const window of windowsOf(when, zone)) {
+    const hasOneZone = this.#zones.size === 1;
+    for (const zone of this.#zones) {
+      for (const { day, from, to } of windowsOf(when, zone)) {
         // What began the evening before may still go on.
         for (const ahead of [-1, 0]) {
-          const agenda = this.on(window.day + ahead);
-          agenda.numbers.forEach((number, place) => {
-            const numbered = this.#series[number];
-            if (numbered?.zone !== zone || answers[number] === OPENNESS_CODE.OPEN) return;
-            const occurrence = agenda.unusual.get(place) ?? numbered.series;
-            const openness = opennessOf(occurrence, window.from - ahead * 1440, window.to - ahead * 1440);
-            if (openness !== "CLOSED") answers[number] = OPENNESS_CODE[openness];
-          });
+          const offset = ahead * MINUTES_A_DAY;
+          const { numbers, starts, ends, cancelled } = this.on(day + ahead);
+          for (let place = 0; place < numbers.length; place += 1) {
+            const [start = 0, end = 0] = [starts[place], ends[place]];
+            if (start + offset >= to || from >= end + offset || cancelled[place]) continue;
+            const number = numbers[place] ?? 0;
+            if (!hasOneZone && this.seriesOf(number).zone !== zone) continue;
+            // It is on some time that day, and nobody told when.
+            if (start >= 0) answers[number] = OPENNESS_CODE.OPEN;
+            else if (answers[number] === OPENNESS_CODE.CLOSED) answers[number] = OPENNESS_CODE.UNKNOWN;
+          }
         }
       }
     }
@@ -177,15 +198,24 @@ export class Agenda {
   }
 }
 
-/** More numbers than there will ever be series. */
-const NUMBERS = 2 ** 32;
+/** More numbers than there will ever be series, and more than one series has on one day. */
+const NUMBERS = 2 ** 28;
+const A_DAY = 2 ** 12;
 
-/** Sorts by the time of the day, those without one first, then by number. */
-const keyOf = ({ startsAt }: Pick<Series, "startsAt">, number: number): number =>
-  ((startsAt ?? -1) + 1) * NUMBERS + number;
+/** Sorts by the time of the day, those without one first, then by number; no two have the same. */
+const keyOf = ({ startsAt }: Timed, number: number, nth = 0): number =>
+  (((startsAt ?? -1) + 1) * NUMBERS + number) * A_DAY + nth;
+const numberIn = (key: number): number => Math.floor(key / A_DAY) % NUMBERS;
 
-const placed = (place: number, occurrence: Occurrence | undefined) =>
-  occurrence ? [[place, occurrence] as const] : [];
+/** Two sorted lists as one. */
+function merged(one: Float64Array | undefined, other: Float64Array): Float64Array {
+  if (!one || one.length === 0) return other;
+  if (other.length === 0) return one;
+  const both = new Float64Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both.sort();
+}
 
 /** The first place in a growing list of growing numbers that is not below a number. */
 function firstFrom(numbers: readonly number[], least: number): number {
@@ -197,13 +227,3 @@ function firstFrom(numbers: readonly number[], least: number): number {
 /** Held as its rule says and never otherwise. */
 const isPlain = ({ extraDays, exceptDays, changes }: SeriesPlan): boolean =>
   extraDays.length === 0 && exceptDays.size === 0 && changes.size === 0;
-
-type Timed = Pick<Series, "startsAt" | "durationMinutes"> & { readonly state?: Occurrence["state"] };
-
-/** Whether what begins then is on at any minute from `from` until before `to`, counted from the midnight before it. */
-export function opennessOf({ startsAt, durationMinutes, state }: Timed, from: number, to: number): Openness {
-  if (state === "CANCELLED") return "CLOSED";
-  // It is on some time that day, and nobody told when.
-  if (startsAt === null) return from < 1440 && to > 0 ? "UNKNOWN" : "CLOSED";
-  return startsAt < to && from < startsAt + (durationMinutes ?? ASSUMED_MINUTES) ? "OPEN" : "CLOSED";
-}

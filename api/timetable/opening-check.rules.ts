@@ -8,6 +8,8 @@ import { MINUTES_A_DAY } from "./wall-clock.rules.ts";
 
 export const MAX_PERIODS = 100;
 export const MAX_SPANS = 100;
+/** Beyond a year "every so many weeks" is no rule that anybody keeps. */
+const MOST_WEEKS = 52;
 
 export function checkOpeningHours({ periods }: OpeningHours): TimetableProblem[] {
   if (periods.length > MAX_PERIODS) {
@@ -83,7 +85,8 @@ function checkSpan({ weekdays, opens, closes, rule }: OpeningSpan, field: string
   if (!hasOpens) problems.push({ code: "NO_SUCH_TIME", field: `${field}.opens`, value: opens });
   const hasCloses = isWholeBetween(closes, 0, 2 * MINUTES_A_DAY);
   if (!hasCloses) problems.push({ code: "NO_SUCH_TIME", field: `${field}.closes`, value: closes });
-  if (hasOpens && hasCloses && closes <= opens) {
+  // A span lasts a day at the longest: what never closes opens anew at midnight.
+  if (hasOpens && hasCloses && (closes <= opens || closes > opens + MINUTES_A_DAY)) {
     problems.push({ code: "END_BEFORE_START", field: `${field}.closes`, value: closes });
   }
   if (rule) problems.push(...checkRule(rule, `${field}.rule`));
@@ -94,7 +97,7 @@ function checkRule(rule: NonNullable<OpeningSpan["rule"]>, field: string): Timet
   if (rule.kind === "EVERY_NTH_WEEK") {
     const problems: TimetableProblem[] = [];
     if (!isCalendarDate(rule.from)) problems.push({ code: "NO_SUCH_DATE", field: `${field}.from`, value: rule.from });
-    if (!Number.isInteger(rule.interval) || rule.interval < 1) {
+    if (!isWholeBetween(rule.interval, 2, MOST_WEEKS)) {
       problems.push({ code: "NEVER_OCCURS", field: `${field}.interval`, value: rule.interval });
     }
     return problems;

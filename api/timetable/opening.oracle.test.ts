@@ -20,8 +20,8 @@ import { dateOf, dayNumber } from "./calendar-date.rules.ts";
 import { holidayCalendarOf } from "./holidays.rules.ts";
 import { coversDate, type HoursOfDay, hoursOn, openingAt, openStateOn } from "./opening.rules.ts";
 import type { OpeningHours, SpanState } from "./opening-hours.ts";
-import { readOsmHours } from "./osm-read.rules.ts";
-import { writeOsmHours } from "./osm-write.rules.ts";
+import { readOsmHours } from "./osm/osm-read.rules.ts";
+import { writeOsmHours } from "./osm/osm-write.rules.ts";
 
 const ZONE = "Europe/Helsinki";
 const isFull = process.env.ORACLE_CASES !== undefined;
@@ -235,7 +235,8 @@ describe("the opening rule and opening_hours.js", () => {
           expect(state.replace("OPENS_LATER_TODAY", "CLOSED"), context).toBe(answerFor[expected]);
           const change = nextDoor(given.oracle, moment);
           const isNight = [change, changesAt].some((at) => at && isExplainedChange(given, at));
-          if (!isNight) expect(changesAt?.toISOString(), context).toBe(change?.toISOString());
+          const isNear = changesAt && changesAt.getTime() - moment.getTime() <= LOOK_AHEAD_MS;
+          if (!isNight) expect(isNear ? changesAt.toISOString() : undefined, context).toBe(change?.toISOString());
         }
       }
     },
@@ -253,7 +254,8 @@ describe("the opening rule and opening_hours.js", () => {
         for (let day = dayNumber("2023-12-01"); day < dayNumber("2028-03-10"); day += 1) {
           expect([dateOf(day), osm, spansToldOn(back, day)]).toEqual([dateOf(day), osm, spansToldOn(hours, day)]);
         }
-        expect(readOsmHours(writeOsmHours(back).osm ?? "")).toEqual({ hours: back });
+        const again = readOsmHours(writeOsmHours(back).osm ?? "");
+        expect("hours" in again ? shapeOf(again.hours) : again, osm).toEqual(shapeOf(back));
       }
     },
     TIME_LIMIT_MS,
@@ -266,7 +268,16 @@ function spansToldOn(hours: OpeningHours, day: number) {
   return told === null ? [{ opens: 0, closes: 1440, state: "UNKNOWN" }] : spans;
 }
 
-const LOOK_AHEAD_MS = 370 * 86_400_000;
+/** All but whether closed days are an exception or a season: for those the length decides, and it means the same. */
+const shapeOf = ({ periods, ...policies }: OpeningHours) => ({
+  ...policies,
+  periods: new Set(
+    periods.map(({ kind, ...period }) => ({ ...period, kind: period.spans.length > 0 ? kind : "CLOSED" })),
+  ),
+});
+
+/** Ours looks a little further than a year; from here on the two may stop at different days. */
+const LOOK_AHEAD_MS = 365 * 86_400_000;
 const MOST_CHANGES = 4000;
 
 /** The next moment at which the other one's door opens or closes; what else changes is no change of the door. */

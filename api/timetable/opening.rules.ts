@@ -9,7 +9,8 @@ import type {
   PeriodKind,
   SpanState,
 } from "./opening-hours.ts";
-import { MINUTES_A_DAY, momentOf, wallTimeAt } from "./wall-clock.rules.ts";
+import { clockChangeBetween, MINUTES_A_DAY, momentOf, wallTimeAt } from "./wall-clock.rules.ts";
+import { dayNumberOf } from "./when.rules.ts";
 
 export const OPEN_STATES = ["OPEN", "OPENS_LATER_TODAY", "CLOSED", "BY_APPOINTMENT", "UNKNOWN"] as const;
 export type OpenState = (typeof OPEN_STATES)[number];
@@ -130,10 +131,15 @@ const isDoorOpen = ({ state }: DaySpan) => state === "OPEN" || state === "SELF_S
 
 /** What holds at a minute of a day; also what began the evening before. */
 function spanAt(today: readonly DaySpan[], yesterday: readonly DaySpan[], minute: number): DaySpan | undefined {
-  const spans = [...today, ...shifted(yesterday)].filter(({ opens, closes }) => opens <= minute && minute < closes);
+  const spans = spansShownOn(today, yesterday).filter(({ opens, closes }) => opens <= minute && minute < closes);
   // An open door is the better news where two things hold at once, such as self service while the phone is answered.
-  return spans.find(isDoorOpen) ?? spans.find(({ state }) => state === "BY_APPOINTMENT") ?? spans[0];
+  const ofState = (wanted: SpanState) => spans.find(({ state }) => state === wanted);
+  return spans.find(isDoorOpen) ?? ofState("BY_APPOINTMENT") ?? ofState("UNKNOWN") ?? spans[0];
 }
+
+/** All that holds on a day; what began the evening before opens below 0. */
+export const spansShownOn = (today: readonly DaySpan[], yesterday: readonly DaySpan[]): readonly DaySpan[] =>
+  yesterday.some(({ closes }) => closes > MINUTES_A_DAY) ? [...today, ...shifted(yesterday)] : today;
 
 /** Yesterday's spans that run past midnight, as minutes of today. */
 const shifted = (yesterday: readonly DaySpan[]): DaySpan[] =>
@@ -164,20 +170,50 @@ export function openStateOn(today: HoursOfDay, yesterday: HoursOfDay, minute: nu
 /** The answer to "is it open?" at a moment, with what comes next. */
 export function openingAt(hours: OpeningHours, zone: string, moment: Date, holidays: HolidayCalendar): Opening {
   const wall = wallTimeAt(moment, zone);
-  const day = Date.UTC(wall.year, wall.month - 1, wall.day) / 86_400_000;
+  const day = dayNumberOf(wall);
   const today = hoursOn(hours, day, holidays);
   const yesterday = hoursOn(hours, day - 1, holidays);
   const state = openStateOn(today, yesterday, wall.minute);
   const span = spanAt(today.spans, yesterday.spans, wall.minute) ?? null;
-  const change =
-    state === "UNKNOWN" && today.told === null
-      ? undefined
-      : nextChange(hours, day, wall.minute, state === "OPEN", holidays);
-  const changesAt =
-    change === undefined
-      ? undefined
-      : momentOf(wall, Math.floor(change / MINUTES_A_DAY), change % MINUTES_A_DAY, zone, moment);
+  const changesAt = today.told === null ? undefined : changeAfter({ hours, zone, holidays }, moment, state === "OPEN");
   return { state, span, today, changesAt };
+}
+
+interface Door {
+  readonly hours: OpeningHours;
+  readonly zone: string;
+  readonly holidays: HolidayCalendar;
+}
+
+function isOpenAt({ hours, zone, holidays }: Door, moment: Date): boolean {
+  const wall = wallTimeAt(moment, zone);
+  const day = dayNumberOf(wall);
+  return openStateOn(hoursOn(hours, day, holidays), hoursOn(hours, day - 1, holidays), wall.minute) === "OPEN";
+}
+
+/** Longer than any clock is turned forward or back. */
+const LONGEST_JUMP_MS = 3 * 3_600_000;
+/** Two changes of the clock are months apart; a third look would find nothing new. */
+const MOST_JUMPS = 3;
+
+/**
+ * The moment at which the door next opens or closes. Where the clock is turned back, an hour is shown again that was
+ * looked at already; where it goes forward, an edge in the hour left out comes when the clock jumps over it.
+ */
+function changeAfter(door: Door, moment: Date, isOpen: boolean, jumps = 0): Date | undefined {
+  const { hours, zone, holidays } = door;
+  const wall = wallTimeAt(moment, zone);
+  const minutes = nextChange(hours, dayNumberOf(wall), wall.minute, isOpen, holidays);
+  const shown = minutes === undefined ? 0 : minutes % MINUTES_A_DAY;
+  const change =
+    minutes === undefined ? undefined : momentOf(wall, Math.floor(minutes / MINUTES_A_DAY), shown, zone, moment);
+  const isSkipped = change !== undefined && wallTimeAt(change, zone).minute !== shown;
+  const jump = isSkipped
+    ? clockChangeBetween(new Date(change.getTime() - LONGEST_JUMP_MS), change, zone)
+    : clockChangeBetween(moment, new Date(moment.getTime() + LONGEST_JUMP_MS), zone);
+  if (!jump || jump <= moment || jumps === MOST_JUMPS) return change;
+  if (change && change < jump) return change;
+  return isOpenAt(door, jump) === isOpen ? changeAfter(door, jump, isOpen, jumps + 1) : jump;
 }
 
 /** A door that stays as it is for so long does not change: "opens in 2028" helps nobody. */
@@ -216,9 +252,7 @@ export type Openness = "OPEN" | "BY_APPOINTMENT" | "UNKNOWN" | "CLOSED";
 /** Whether it is open at any minute from `from` until before `to`, both of the day. */
 export function opennessWithin(today: HoursOfDay, yesterday: HoursOfDay, from: number, to: number): Openness {
   if (today.told === null) return "UNKNOWN";
-  const spans = [...today.spans, ...shifted(yesterday.spans)].filter(
-    ({ opens, closes }) => opens < to && from < closes,
-  );
+  const spans = spansShownOn(today.spans, yesterday.spans).filter(({ opens, closes }) => opens < to && from < closes);
   if (spans.some(isDoorOpen)) return "OPEN";
   if (spans.some(({ state }) => state === "BY_APPOINTMENT")) return "BY_APPOINTMENT";
   return spans.some(({ state }) => state === "UNKNOWN") ? "UNKNOWN" : "CLOSED";

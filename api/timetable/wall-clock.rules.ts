@@ -58,6 +58,21 @@ export function momentOf(from: WallTime, daysLater: number, minute: number, zone
   return new Date(isShownThen && !isPast ? earlier : asIfUtc - Math.min(...offsets));
 }
 
+const MINUTE_MS = 60_000;
+
+/** The first moment after `from`, and no later than `to`, at which the clock on the wall jumps; one change at most lies between. */
+export function clockChangeBetween(from: Date, to: Date, zone: string): Date | undefined {
+  let [before, after] = [Math.floor(from.getTime() / MINUTE_MS), Math.floor(to.getTime() / MINUTE_MS)];
+  const offset = offsetAt(before * MINUTE_MS, zone);
+  if (offsetAt(after * MINUTE_MS, zone) === offset) return undefined;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (offsetAt(middle * MINUTE_MS, zone) === offset) before = middle;
+    else after = middle;
+  }
+  return new Date(after * MINUTE_MS);
+}
+
 function offsetAt(moment: number, zone: string): number {
   const wall = wallTimeAt(new Date(moment), zone);
   return Date.UTC(wall.year, wall.month - 1, wall.day, 0, wall.minute) - Math.floor(moment / 60_000) * 60_000;

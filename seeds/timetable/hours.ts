@@ -1,14 +1,8 @@
 // The opening hours of a record, out of its OpenStreetMap syntax and its words: as a timetable where they can be one,
 // and as words where the timetable does not say all of it.
 import { checkOpeningHours } from "../../api/timetable/opening-check.rules.ts";
-import {
-  type OpeningHours,
-  type OpeningPeriod,
-  type OpeningSpan,
-  UNKNOWN_HOURS,
-} from "../../api/timetable/opening-hours.ts";
-import { readOsmHours } from "../../api/timetable/osm-read.rules.ts";
-import { MINUTES_A_DAY } from "../../api/timetable/wall-clock.rules.ts";
+import { type OpeningHours, type OpeningSpan, UNKNOWN_HOURS } from "../../api/timetable/opening-hours.ts";
+import { readOsmHours } from "../../api/timetable/osm/osm-read.rules.ts";
 import { readHoursWords, type WordsReading } from "./hours-words.ts";
 
 export interface TimetableFields {
@@ -45,16 +39,7 @@ function readSyntax(osm: string): { readonly hours: OpeningHours } | { readonly 
     return { refusals: reading.refusals.map(({ part, reason }) => `${reason} in "${part}"`) };
   }
   const problems = checkOpeningHours(reading.hours).map(({ code, field }) => `${code} in ${field}`);
-  const refusals = [...problems, ...reading.hours.periods.flatMap(cannotBeKept)];
-  return refusals.length > 0 ? { refusals } : reading;
-}
-
-/** What the syntax can say and the tables cannot hold: one such record must not stop all the others. */
-function cannotBeKept({ kind, from, spans }: OpeningPeriod): string[] {
-  return [
-    ...(from?.length === 5 && kind !== "SEASONAL" ? ["an exception that comes every year"] : []),
-    ...(spans.some(({ opens, closes }) => closes > opens + MINUTES_A_DAY) ? ["a span of more than a day"] : []),
-  ];
+  return problems.length > 0 ? { refusals: problems } : reading;
 }
 
 /** The words add days to the ordinary week. Where both speak of one day nobody knows which of them is right. */

@@ -113,7 +113,7 @@ describe("what an activity's days rest on", () => {
     const record = rows.find((row) => row.id === host) ?? {};
     const activities = record.activities as Record<string, unknown>[]; // As the file has them.
     record.activities = activities.map((one) => ({ ...one, season: "20 November to 22 November 2023" }));
-    record.openingHours = "Mo 10:00-14:00; PH 10:00-12:00; Dec 25 off";
+    record.openingHours = "Mo 10:00-14:00; PH 10:00-12:00; Dec 25 10:00+";
     const damaged = buildCatalogue({ ...files, listings: [{ name: "listings.json", rows }] }, new Map());
     expect(damaged.refusals).toMatchObject([
       { table: "listing", row: host, field: "openingHours", isWholeRow: false },

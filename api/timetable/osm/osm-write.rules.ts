@@ -9,8 +9,8 @@
  * - The syntax has no word for eves. UNKNOWN is what silence is read as, here; every other policy is named as a loss.
  *   (`24/7` alone tells both: always open.)
  */
-import { checkOpeningHours } from "./opening-check.rules.ts";
-import type { OpeningHours, OpeningPeriod } from "./opening-hours.ts";
+import { checkOpeningHours } from "../opening-check.rules.ts";
+import type { OpeningHours, OpeningPeriod } from "../opening-hours.ts";
 import { writePeriod } from "./osm-groups.rules.ts";
 import { unsaidWhenRead } from "./osm-read-back.rules.ts";
 import { writeRule } from "./osm-selectors.rules.ts";

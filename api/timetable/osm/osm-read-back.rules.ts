@@ -1,7 +1,7 @@
 /** What a written text loses on the way back; asked of our own reader. */
-import { dateOf, dayNumber } from "./calendar-date.rules.ts";
-import { coversDate } from "./opening.rules.ts";
-import type { OpeningHours, OpeningPeriod } from "./opening-hours.ts";
+import { dateOf, dayNumber } from "../calendar-date.rules.ts";
+import { coversDate } from "../opening.rules.ts";
+import type { OpeningHours, OpeningPeriod } from "../opening-hours.ts";
 import { readOsmHours } from "./osm-read.rules.ts";
 import type { OsmUnsaid } from "./osm-syntax.ts";
 

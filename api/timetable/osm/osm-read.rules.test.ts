@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatMinute } from "./opening.rules.ts";
-import type { OpeningPeriod, OpeningSpan } from "./opening-hours.ts";
+import { formatMinute } from "../opening.rules.ts";
+import type { OpeningPeriod, OpeningSpan } from "../opening-hours.ts";
 import { readOsmHours } from "./osm-read.rules.ts";
 
 const DAYS = ["", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
@@ -272,6 +272,7 @@ describe("what cannot be taken over is refused by name", () => {
     ["2026 Aug 31-2026 Jun 1 off", "2026 Aug 31-2026 Jun 1 off", "NO_SUCH_DATE"],
     ["Mo 25:00-26:00", "Mo 25:00-26:00", "NO_SUCH_TIME"],
     ["Mo 10:00-10:75", "Mo 10:00-10:75", "NO_SUCH_TIME"],
+    ["Mo 10:00-35:00", "Mo 10:00-35:00", "NO_SUCH_TIME"],
     ["Mo 10:00-49:00", "Mo 10:00-49:00", "NO_SUCH_TIME"],
     ["Mo 9-17", "Mo 9-17", "SYNTAX"],
     ["Mo[6] 10:00-12:00", "Mo[6] 10:00-12:00", "SYNTAX"],

@@ -18,8 +18,8 @@
  *   holiday the hours of Sunday.
  * - The syntax has no word for eves. They are UNKNOWN, save for `24/7` alone, which has no exceptions.
  */
-import { checkOpeningHours } from "./opening-check.rules.ts";
-import { type OpeningHours, type OpeningPeriod, UNKNOWN_HOURS } from "./opening-hours.ts";
+import { checkOpeningHours } from "../opening-check.rules.ts";
+import { type OpeningHours, type OpeningPeriod, UNKNOWN_HOURS } from "../opening-hours.ts";
 import { readHolidays } from "./osm-holidays.rules.ts";
 import { cutYear } from "./osm-pieces.rules.ts";
 import { readOsmRules } from "./osm-rule.rules.ts";

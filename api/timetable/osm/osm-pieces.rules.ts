@@ -1,6 +1,6 @@
 /** Cuts the calendar wherever a rule begins or ends, and joins what comes out alike. */
-import { dateOf, dayNumber } from "./calendar-date.rules.ts";
-import { coversDate } from "./opening.rules.ts";
+import { dateOf, dayNumber } from "../calendar-date.rules.ts";
+import { coversDate } from "../opening.rules.ts";
 import { type OsmDates, OsmRefused, type OsmRule } from "./osm-syntax.ts";
 import { isSameTable, tableOf, type WeekTable } from "./osm-week.rules.ts";
 

@@ -2,8 +2,8 @@
  * The kinds of day there are in a week of the opening_hours syntax: each weekday in odd and even weeks, and in each
  * place it can have in its month. Rules laid over one another are worked out for each kind, and put together again.
  */
-import type { DaySpan } from "./opening.rules.ts";
-import type { OpeningSpan, SpanState, WeekRule } from "./opening-hours.ts";
+import type { DaySpan } from "../opening.rules.ts";
+import type { OpeningSpan, SpanState, WeekRule } from "../opening-hours.ts";
 import type { OsmRule } from "./osm-syntax.ts";
 
 /** A kind of week day has in the calendar, whichever weekday it is. */

@@ -1,5 +1,5 @@
 /** Reads the dates and the weeks of a rule: `Jun-Aug`, `Dec 24`, `2026 Dec 24-2027 Jan 6`, `week 01-53/2`. */
-import { dateOf, dayNumber, isCalendarDate } from "./calendar-date.rules.ts";
+import { dateOf, dayNumber, isCalendarDate } from "../calendar-date.rules.ts";
 import { OSM_MONTHS, type OsmDates, OsmRefused } from "./osm-syntax.ts";
 import type { OsmCursor, OsmToken } from "./osm-tokens.rules.ts";
 

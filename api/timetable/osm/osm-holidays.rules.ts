@@ -1,6 +1,6 @@
 /** What a text says of public holidays, as a policy of ours; and from it, whether a period stands over them or under. */
-import { dayNumber } from "./calendar-date.rules.ts";
-import type { HolidayPolicy, PeriodKind } from "./opening-hours.ts";
+import { dayNumber } from "../calendar-date.rules.ts";
+import type { HolidayPolicy, PeriodKind } from "../opening-hours.ts";
 import type { OsmPiece, OsmWeeks, OsmYear } from "./osm-pieces.rules.ts";
 import { OsmRefused, type OsmRule } from "./osm-syntax.ts";
 import { isAnythingOn, isSameTable, mapTable, UNKNOWN_DAY, type WeekTable } from "./osm-week.rules.ts";

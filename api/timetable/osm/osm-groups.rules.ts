@@ -1,5 +1,5 @@
 /** The spans of a period, grouped into as few rules of the opening_hours syntax as say them. */
-import type { OpeningPeriod, OpeningSpan, SpanState } from "./opening-hours.ts";
+import type { OpeningPeriod, OpeningSpan, SpanState } from "../opening-hours.ts";
 import { WRITTEN_STATES, writeDates, writeParts, writeRule, writeTimes, writeWeekdays } from "./osm-selectors.rules.ts";
 
 /** Spans on the same days in the same state: one rule with one or more times. */

@@ -1,5 +1,5 @@
 /** Writes the parts of a rule of the opening_hours syntax: dates, weeks, weekdays, times, states. */
-import type { OpeningPeriod, OpeningSpan, SpanState, WeekRule } from "./opening-hours.ts";
+import type { OpeningPeriod, OpeningSpan, SpanState, WeekRule } from "../opening-hours.ts";
 import { OSM_COMMENTS, OSM_MONTHS, OSM_WEEKDAYS } from "./osm-syntax.ts";
 
 /** `2026 Dec 24`, `Jun-Aug`; empty for what has no dates. */
@@ -57,7 +57,7 @@ export function writeRule(
     case "NTH_WEEKDAY_OF_MONTH":
       return { weeks: "", nths: rule.nths };
     case "EVERY_NTH_WEEK":
-      return rule.interval === 1 ? { weeks: "", nths: null } : null;
+      return null;
   }
 }
 

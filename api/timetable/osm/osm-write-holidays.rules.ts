@@ -1,6 +1,6 @@
 /** Writes what a policy makes of public holidays, so that also those who know nothing of policies read it rightly. */
-import { dayNumber } from "./calendar-date.rules.ts";
-import type { OpeningHours, OpeningPeriod } from "./opening-hours.ts";
+import { dayNumber } from "../calendar-date.rules.ts";
+import type { OpeningHours, OpeningPeriod } from "../opening-hours.ts";
 import { groupsOf, type OsmGroup, writeDaysOf, writePeriod } from "./osm-groups.rules.ts";
 import { WRITTEN_STATES, writeDates, writeParts } from "./osm-selectors.rules.ts";
 import type { OsmUnsaid } from "./osm-syntax.ts";

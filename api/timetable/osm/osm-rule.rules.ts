@@ -1,5 +1,6 @@
 /** Reads a text in the opening_hours syntax into its rules; every rule that cannot be read is refused by name. */
-import type { SpanState } from "./opening-hours.ts";
+import type { SpanState } from "../opening-hours.ts";
+import { MINUTES_A_DAY } from "../wall-clock.rules.ts";
 import { readDates, readWeeks } from "./osm-dates.rules.ts";
 import {
   OSM_COMMENTS,
@@ -11,7 +12,6 @@ import {
   type OsmTimes,
 } from "./osm-syntax.ts";
 import { OsmCursor, type OsmToken, tokensOf } from "./osm-tokens.rules.ts";
-import { MINUTES_A_DAY } from "./wall-clock.rules.ts";
 
 /** OpenStreetMap itself allows 255 characters. */
 const MAX_LENGTH = 10_000;
@@ -155,7 +155,9 @@ function readTime(cursor: OsmCursor): OsmTimes {
   if (cursor.peek().text === "+") throw new OsmRefused("OPEN_END");
   if (cursor.peek().text === "/") throw new OsmRefused("POINT_IN_TIME");
   // `22:00-02:00` and `22:00-26:00` are the same; `00:00-00:00` is a whole day.
-  return { opens, closes: closes > opens ? closes : closes + MINUTES_A_DAY };
+  const until = closes > opens ? closes : closes + MINUTES_A_DAY;
+  if (until - opens > MINUTES_A_DAY) throw new OsmRefused("NO_SUCH_TIME");
+  return { opens, closes: until };
 }
 
 function readClock(cursor: OsmCursor, latest: number): number {

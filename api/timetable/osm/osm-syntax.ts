@@ -2,7 +2,7 @@
  * What a text in the opening_hours syntax of OpenStreetMap is read into, rule by rule, and why one is refused.
  * https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
  */
-import type { SpanState } from "./opening-hours.ts";
+import type { SpanState } from "../opening-hours.ts";
 
 /** Everything that the syntax can say and our hours cannot, or that is not the syntax. */
 export const OSM_REFUSAL_REASONS = [
