@@ -49,6 +49,11 @@ function variablesOf(name: string, document: ReturnType<typeof parse>): Record<s
     bounds: { west: 19, south: 59, east: 32, north: 71 },
     zoom: 5,
     filter: {},
+    from: "2026-11-24T10:00:00Z",
+    to: "2026-12-22T10:00:00Z",
+    ids: Array(PAGE_SIZE).fill("UGxhY2U6MDAwMDAwMDAtMDAwMC00MDAwLTgwMDAtMDAwMDAwMDAwMDAw"),
+    later: "2026-12-22T10:00:00Z",
+    asksDay: true,
   };
   const named: Record<string, unknown> = {};
   visit(document, {

@@ -1,7 +1,9 @@
 /** Brings the rooms' types together. Defines nothing. */
 import { builder } from "./builder.ts";
+import "./agenda/hours-check.schema.ts";
 import "./agenda/occurrence.schema.ts";
 import "./agenda/listing-occurrences.schema.ts";
+import "./agenda/series-check.schema.ts";
 import "./catalogue/activity.schema.ts";
 import "./catalogue/as-of.schema.ts";
 import "./catalogue/organisation.schema.ts";

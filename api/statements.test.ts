@@ -73,6 +73,8 @@ const OPERATIONS: readonly (readonly [string, string])[] = [
     "an id that nothing has",
     `{ node(id: "${Buffer.from("Place:00000000-0000-4000-8000-000000000000").toString("base64url")}") { id } }`,
   ],
+  ["what is on", "{ occurrences { totalCount nodes { date startTime activity { slug host { slug } } } } }"],
+  ["hours that are being written", '{ checkOpeningHours(osm: "Mo-Fr 09:00-16:00") { hours { state days { date } } } }'],
   ["languages", "{ languages(withListings: true) { tag autonym listingCount } }"],
   ["services and target groups", "{ serviceCategories { id listingCount } targetGroups { id } }"],
   [

@@ -1,5 +1,5 @@
 // `npm run bench [-- --places 10000,100000 --seconds 3 --rounds 3 --connections 16 --write]`: how fast the product
-// answers the six questions it is made for, beside a server that asks the database and one that only says
+// answers the eight questions it is made for, beside a server that asks the database and one that only says
 // hello; how long the catalogue takes to load, and what it weighs. docs/performance.md explains the figures.
 import { fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -84,7 +84,9 @@ async function measureSize(server, places, options) {
 }
 
 async function print(runs, options) {
-  const { cpuTable, speedTable, loadTable, growthTable, writeBetweenMarks } = await import("./bench/report.mjs");
+  const { cpuTable, speedTable, loadTable, timeTable, growthTable, writeBetweenMarks } = await import(
+    "./bench/report.mjs"
+  );
   const { rounds, seconds, connections } = options;
   const [{ questions }] = runs;
   const how = `Measured on ${availableParallelism()} cores with Node ${process.versions.node}: ${connections} connections, the median of ${rounds} rounds of ${seconds} s.`;
@@ -97,6 +99,8 @@ async function print(runs, options) {
     ]),
     "### Loading and memory",
     loadTable(runs),
+    "### Time",
+    timeTable(runs),
     ...(runs.length > 1 ? ["### Growth", growthTable(questions, runs)] : []),
   ];
   const text = parts.join("\n\n");

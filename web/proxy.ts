@@ -24,5 +24,6 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: "/((?!_next/|map/|[^/]+\\.(?:svg|png|ico|css|txt|xml|webmanifest)$).*)",
+  matcher:
+    "/((?!_next/|map/|calendar/(?:activities\\.ics|(?:activities|places|organisations)/[^/]+\\.ics)$|[^/]+\\.(?:svg|png|ico|css|txt|xml|webmanifest)$).*)",
 };

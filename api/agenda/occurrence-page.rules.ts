@@ -41,26 +41,26 @@ export function findOccurrences(
 ): OccurrencePage {
   const { catalogue } = selection;
   const { agenda } = catalogue;
-  const walls = new WallWindows(window);
-  const slotsOf = slotsOfSeries(catalogue);
+  const walls = new WallWindows(window, agenda.zones);
+  const { first: firstOf, next: nextOf } = slotsOfSeries(catalogue);
   const page = new PageOfOccurrences(catalogue, first, after);
   let total = 0;
   for (let day = walls.firstDay; day <= walls.lastDay; day += 1) {
     const ofDay = agenda.on(day);
-    const { numbers, starts, ends } = ofDay;
+    const { numbers, starts, ends, zones } = ofDay;
     const date = dateOf(day);
     const isWhole = walls.hasWholeDay(day);
     for (let place = 0; place < numbers.length; place += 1) {
       const number = numbers[place] ?? 0;
-      const slots = slotsOf[number];
-      if (!slots) continue; // of an earlier version of the catalogue
       const starting = day * MINUTES_A_DAY + Math.max(0, starts[place] ?? 0);
-      const ending = day * MINUTES_A_DAY + (ends[place] ?? 0);
-      if (!isWhole && !walls.has(agenda.seriesOf(number).zone, starting, ending)) continue;
-      for (const slot of slots) {
+      if (!isWhole) {
+        const ending = day * MINUTES_A_DAY + (ends[place] ?? 0);
+        if (!walls.has(zones[place] ?? 0, starting, ending)) continue;
+      }
+      for (let slot = firstOf[number] ?? NONE; slot !== NONE; slot = nextOf[slot] ?? NONE) {
         if (!hasBit(selection.all, slot)) continue;
         total += 1;
-        if (!page.mayTake(starting)) continue; // counted, and no more
+        if (page.isFull || !page.mayTake(starting)) continue; // counted, and no more
         const occurrence = agenda.occurrenceAt(ofDay, place, date);
         page.take({ slot, occurrence, zone: agenda.seriesOf(number).zone, wallMinute: starting });
       }
@@ -84,9 +84,13 @@ class PageOfOccurrences {
     this.#after = after;
   }
 
+  get isFull(): boolean {
+    return this.#found.length > this.#first;
+  }
+
   mayTake(wallMinute: number): boolean {
     if (wallMinute !== this.#minute) this.#close(wallMinute);
-    return this.#found.length <= this.#first && !(this.#after && wallMinute < this.#after.wallMinute);
+    return !this.isFull && !(this.#after && wallMinute < this.#after.wallMinute);
   }
 
   take(found: FoundOccurrence): void {
@@ -95,7 +99,7 @@ class PageOfOccurrences {
 
   finish(): Omit<OccurrencePage, "total"> {
     this.#close(this.#minute);
-    return { found: this.#found.slice(0, this.#first), hasMore: this.#found.length > this.#first };
+    return { found: this.#found.slice(0, this.#first), hasMore: this.isFull };
   }
 
   #close(nextMinute: number): void {
@@ -124,19 +128,31 @@ function isAfter(
   return id === cursor.id ? occurrence.originalOn > cursor.originalOn : id > cursor.id;
 }
 
-const known = new WeakMap<Catalogue, (readonly number[] | undefined)[]>();
+const NONE = -1;
 
-/** Series number to the slots of the activities that are held by it: made once a version. */
-function slotsOfSeries(catalogue: Catalogue): (readonly number[] | undefined)[] {
+/** The activities that are held by each series, chained: a million look-ups stay in a processor's own memory. */
+interface SlotsOfSeries {
+  /** By the number of a series, its first slot. */
+  readonly first: Int32Array;
+  /** By slot, the next one of the same series. */
+  readonly next: Int32Array;
+}
+
+const known = new WeakMap<Catalogue, SlotsOfSeries>();
+
+/** Made once a version. Series of earlier versions have nobody here. */
+function slotsOfSeries(catalogue: Catalogue): SlotsOfSeries {
   const before = known.get(catalogue);
-  if (before) return before;
-  const slots: (number[] | undefined)[] = new Array(catalogue.agenda.size);
-  catalogue.columns.series.forEach((number, slot) => {
+  if (before && before.first.length === catalogue.agenda.size) return before;
+  const { series } = catalogue.columns;
+  const first = new Int32Array(catalogue.agenda.size).fill(NONE);
+  const next = new Int32Array(series.length).fill(NONE);
+  series.forEach((number, slot) => {
     if (number === 0) return;
-    const those = slots[number];
-    if (those) those.push(slot);
-    else slots[number] = [slot];
+    next[slot] = first[number] ?? NONE;
+    first[number] = slot;
   });
+  const slots = { first, next };
   known.set(catalogue, slots);
   return slots;
 }

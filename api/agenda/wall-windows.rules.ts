@@ -17,11 +17,13 @@ export class WallWindows {
   /** Days that have anything in the window, wherever on earth: it may be another day there, and yesterday may still go on. */
   readonly firstDay: number;
   readonly lastDay: number;
-  readonly #window: OccurrenceWindow;
-  readonly #ofZone = new Map<string, { from: number; to: number }>();
+  /** The window on the wall of each zone, by its place in the list. */
+  readonly #from: readonly number[];
+  readonly #to: readonly number[];
 
-  constructor(window: OccurrenceWindow) {
-    this.#window = window;
+  constructor(window: OccurrenceWindow, zones: readonly string[]) {
+    this.#from = zones.map((zone) => wallMinuteAt(window.from, zone));
+    this.#to = zones.map((zone) => wallMinuteAt(window.to, zone));
     this.firstDay = Math.floor(wallMinuteAt(window.from, "UTC") / MINUTES_A_DAY) - 2;
     this.lastDay = Math.floor(wallMinuteAt(window.to, "UTC") / MINUTES_A_DAY) + 1;
   }
@@ -31,14 +33,8 @@ export class WallWindows {
     return day > this.firstDay + 3 && day < this.lastDay - 2;
   }
 
-  /** Whether what is on between two minutes of a wall is on at any time of the window. */
-  has(zone: string, starts: number, ends: number): boolean {
-    let wall = this.#ofZone.get(zone);
-    if (!wall) {
-      const { from, to } = this.#window;
-      wall = { from: wallMinuteAt(from, zone), to: wallMinuteAt(to, zone) };
-      this.#ofZone.set(zone, wall);
-    }
-    return starts < wall.to && ends > wall.from;
+  /** Whether what is on between two minutes of the wall of a zone is on at any time of the window. */
+  has(zone: number, starts: number, ends: number): boolean {
+    return starts < (this.#to[zone] ?? 0) && ends > (this.#from[zone] ?? 0);
   }
 }

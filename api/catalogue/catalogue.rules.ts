@@ -4,6 +4,7 @@
  */
 import { Agenda } from "../timetable/agenda.rules.ts";
 import type { HolidayCalendar } from "../timetable/holidays.rules.ts";
+import type { OpeningHours } from "../timetable/opening-hours.ts";
 import { Timetables } from "../timetable/timetables.rules.ts";
 import { addBit, type Bitset, growBitset, hasBit, makeBitset, removeBit } from "./bitset.rules.ts";
 import { mercatorY } from "./distance.rules.ts";
@@ -249,6 +250,13 @@ function moveBetweenSets(sets: Map<string, Bitset>, owned: Set<string>, slot: nu
 /** What is called off or put off as a whole has no dates that anybody should go to. */
 export const isHeld = ({ status }: PublishedActivity): boolean => status === "SCHEDULED" || status === "MOVED";
 
+/** Of what is called off nobody needs to ask whether it is on. */
+const NEVER_OPEN: OpeningHours = {
+  periods: [{ kind: "REGULAR", from: null, to: null, label: {}, spans: [] }],
+  publicHolidays: "AS_USUAL",
+  holidayEves: "AS_USUAL",
+};
+
 function makeColumns(size: number): Columns {
   return {
     latitude: new Float64Array(size).fill(Number.NaN),
@@ -286,8 +294,9 @@ function fillColumns(
   columns.rightDay[slot] = (context && lastKnownRightDay(context.listing)) ?? 0;
   const confirmedAt = context?.listing.confirmedAt;
   columns.confirmedDay[slot] = confirmedAt ? Math.floor(Date.parse(confirmedAt) / 86_400_000) : 0;
-  columns.timetable[slot] = context ? timetables.numberOf(context.listing.openingHours, context.listing.timeZone) : 0;
   const activity = context?.listing.activity;
+  const hours = activity && !isHeld(activity) ? NEVER_OPEN : context?.listing.openingHours;
+  columns.timetable[slot] = context && hours ? timetables.numberOf(hours, context.listing.timeZone) : 0;
   // It is held where its host stands, by the clock on that wall.
   columns.series[slot] =
     activity?.series && ground && isHeld(activity) ? agenda.numberOf(activity.series, ground.timeZone) : 0;

@@ -253,12 +253,21 @@ export function selectOpenness(catalogue: Catalogue, when: OpenWhen): OpennessSe
   const { columns, timetables, agenda } = catalogue;
   const [places, activities] = [timetables.opennessAt(when), agenda.opennessAt(when)];
   const sets = { open: emptyLike(catalogue), byAppointment: emptyLike(catalogue), unknown: emptyLike(catalogue) };
-  forEachBit(setOf(catalogue, setKey.listed), (slot) => {
-    const series = columns.series[slot] ?? 0;
-    const code = series > 0 ? activities[series] : places[columns.timetable[slot] ?? 0];
-    if (code === OPENNESS_CODE.OPEN) addBit(sets.open, slot);
-    else if (code === OPENNESS_CODE.BY_APPOINTMENT) addBit(sets.byAppointment, slot);
-    else if (code === OPENNESS_CODE.UNKNOWN) addBit(sets.unknown, slot);
+  // Three hundred thousand are looked at a question: a word of 32 at a time, without a call for each.
+  setOf(catalogue, setKey.listed).forEach((word, place) => {
+    let [open, byAppointment, unknown] = [0, 0, 0];
+    for (let bits = word; bits !== 0; bits &= bits - 1) {
+      const lowest = bits & -bits;
+      const slot = (place << 5) + 31 - Math.clz32(lowest);
+      const series = columns.series[slot] ?? 0;
+      const code = series > 0 ? activities[series] : places[columns.timetable[slot] ?? 0];
+      if (code === OPENNESS_CODE.OPEN) open |= lowest;
+      else if (code === OPENNESS_CODE.BY_APPOINTMENT) byAppointment |= lowest;
+      else if (code === OPENNESS_CODE.UNKNOWN) unknown |= lowest;
+    }
+    sets.open[place] = open;
+    sets.byAppointment[place] = byAppointment;
+    sets.unknown[place] = unknown;
   });
   return sets;
 }

@@ -88,7 +88,7 @@ const read = <Shape>(file: string): Shape =>
   JSON.parse(readFileSync(new URL(`../../seeds/data/${file}`, import.meta.url), "utf8")) as Shape;
 
 /** What a listing says when no source said anything. */
-const UNKNOWN: PublishedListing = {
+export const UNKNOWN_LISTING: PublishedListing = {
   id: "",
   slug: "",
   kind: "ORGANISATION",
@@ -153,7 +153,7 @@ const ATTENDANCE: Readonly<Record<string, Attendance>> = { "in-person": "IN_PERS
 
 function listingOf(record: ListingRecord, operators: Operators): PublishedListing {
   return {
-    ...UNKNOWN,
+    ...UNKNOWN_LISTING,
     id: record.id,
     slug: record.id,
     kind: record.kind,
@@ -183,7 +183,7 @@ function activitiesOf(host: ListingRecord): PublishedListing[] {
   return (host.activities ?? []).map((record, position) => {
     const id = `${host.id}#${record.name.en ?? position}`;
     return {
-      ...UNKNOWN,
+      ...UNKNOWN_LISTING,
       id,
       slug: id,
       kind: "ACTIVITY",
@@ -248,7 +248,7 @@ class Operators {
     if (listed !== undefined) return listed;
     const id = `operator-${name}`;
     const names = textsOf(this.#table.names[name] ?? { [/ ry$/.test(name) ? "fi" : "en"]: name });
-    this.bodies.set(id, { ...UNKNOWN, id, slug: id, names, isListed: false });
+    this.bodies.set(id, { ...UNKNOWN_LISTING, id, slug: id, names, isListed: false });
     return id;
   }
 }

@@ -24,6 +24,8 @@ export interface AgendaDay {
   readonly starts: Int16Array;
   /** Minutes since the same midnight at which each ends. */
   readonly ends: Int16Array;
+  /** In which of the agenda's `zones` each is held. */
+  readonly zones: Uint16Array;
   /** 1 for each that was called off. */
   readonly cancelled: Uint8Array;
   /** Those that are not as their rule says, by their place in the list. */
@@ -56,7 +58,9 @@ export class Agenda {
   readonly #series: (NumberedSeries | null)[] = [null];
   readonly #plans: (SeriesPlan | null)[] = [null];
   readonly #numbers = new Map<string, number>();
-  readonly #zones = new Set<string>();
+  readonly #zones: string[] = [];
+  /** By the number of a series, the place of its zone in the list. */
+  readonly #zoneOf: number[] = [0];
   /** Pattern to the series that follow it and nothing else, in order of their numbers. */
   readonly #ofPattern: number[][] = [];
   /** Series with further days, days left out or changes, in order of their numbers. */
@@ -77,8 +81,14 @@ export class Agenda {
     this.#plans.push(plan);
     this.#listFor(plan).push(number);
     this.#numbers.set(key, number);
-    this.#zones.add(zone);
+    const zoneAt = this.#zones.indexOf(zone);
+    this.#zoneOf.push(zoneAt < 0 ? this.#zones.push(zone) - 1 : zoneAt);
     return number;
+  }
+
+  /** The time zones in which anything is held. */
+  get zones(): readonly string[] {
+    return this.#zones;
   }
 
   #listFor(plan: SeriesPlan): number[] {
@@ -136,6 +146,7 @@ export class Agenda {
     const numbers = Uint32Array.from(keys, numberIn);
     const starts = new Int16Array(keys.length);
     const ends = new Int16Array(keys.length);
+    const zones = Uint16Array.from(numbers, (number) => this.#zoneOf[number] ?? 0);
     const cancelled = new Uint8Array(keys.length);
     const unusual = new Map<number, Occurrence>();
     numbers.forEach((number, place) => {
@@ -146,7 +157,7 @@ export class Agenda {
       if (special) unusual.set(place, special);
       if (special?.state === "CANCELLED") cancelled[place] = 1;
     });
-    return { numbers, starts, ends, cancelled, unusual };
+    return { numbers, starts, ends, zones, cancelled, unusual };
   }
 
   /** The occurrence at a place of a day's list. */
@@ -162,12 +173,21 @@ export class Agenda {
     return nextOccurrences(this.seriesOf(number).series, fromDay, count, this.patterns);
   }
 
-  /** 1 under the number of every series that is held on some day from `fromDay` to `toDay`. */
+  /** 1 under the number of every series that is held on some day from `fromDay` to `toDay`. No day is worked out for it. */
   heldBetween(fromDay: number, toDay: number): Uint8Array {
     const held = new Uint8Array(this.#series.length);
-    for (let day = fromDay; day <= toDay; day += 1) {
-      const { numbers, cancelled } = this.on(day);
-      for (let place = 0; place < numbers.length; place += 1) if (!cancelled[place]) held[numbers[place] ?? 0] = 1;
+    for (const [pattern, numbers] of this.#ofPattern.entries()) {
+      if (!numbers) continue;
+      const days = this.patterns.daysOf(pattern, fromDay, toDay);
+      for (const number of numbers) {
+        const plan = this.#plans[number];
+        if (plan && days.some((day) => day >= plan.firstDay && day <= plan.lastDay)) held[number] = 1;
+      }
+    }
+    for (const number of this.#special) {
+      const plan = this.#plans[number] ?? undefined;
+      const coming = occurrencesOf(this.seriesOf(number).series, fromDay, toDay, this.patterns, plan);
+      if (coming.some(({ state }) => state !== "CANCELLED")) held[number] = 1;
     }
     return held;
   }
@@ -175,18 +195,16 @@ export class Agenda {
   /** For each series by number whether it is on in the time asked about: a code of OPENNESS_CODE. */
   opennessAt(when: OpenWhen): Uint8Array {
     const answers = new Uint8Array(this.#series.length);
-    const hasOneZone = this.#zones.size === 1;
-    for (const zone of this.#zones) {
-      for (const { day, from, to } of windowsOf(when, zone)) {
+    for (const [zone, name] of this.#zones.entries()) {
+      for (const { day, from, to } of windowsOf(when, name)) {
         // What began the evening before may still go on.
         for (const ahead of [-1, 0]) {
           const offset = ahead * MINUTES_A_DAY;
-          const { numbers, starts, ends, cancelled } = this.on(day + ahead);
+          const { numbers, starts, ends, zones, cancelled } = this.on(day + ahead);
           for (let place = 0; place < numbers.length; place += 1) {
             const [start = 0, end = 0] = [starts[place], ends[place]];
-            if (start + offset >= to || from >= end + offset || cancelled[place]) continue;
+            if (start + offset >= to || from >= end + offset || zones[place] !== zone || cancelled[place]) continue;
             const number = numbers[place] ?? 0;
-            if (!hasOneZone && this.seriesOf(number).zone !== zone) continue;
             // It is on some time that day, and nobody told when.
             if (start >= 0) answers[number] = OPENNESS_CODE.OPEN;
             else if (answers[number] === OPENNESS_CODE.CLOSED) answers[number] = OPENNESS_CODE.UNKNOWN;

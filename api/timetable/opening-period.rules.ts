@@ -38,15 +38,31 @@ const WHOLE = { kind: "SEASONAL", label: {}, spans: [] } as const;
 /** Whether two periods of one kind cover a common day. */
 export function periodsMeet(one: Dated, other: Dated): boolean {
   if (isYearly(one.from) !== isYearly(other.from)) {
-    const [yearly, dated] = isYearly(one.from) ? [one, other] : [other, one];
-    // Whatever lasts longer than a year meets every season, and so the first days of it suffice.
-    return [...sampleDays(dated)].some((day) => coversDate({ ...WHOLE, ...yearly }, dateOf(day)));
+    return isYearly(one.from) ? yearlyMeets(one, other) : yearlyMeets(other, one);
   }
   if (isYearly(one.from)) return oneCovers(one, other.from) || oneCovers(other, one.from);
   return (
     (one.to === null || other.from === null || other.from <= one.to) &&
     (other.to === null || one.from === null || one.from <= other.to)
   );
+}
+
+/** Whatever lasts longer than this has met every season, that of 29 February too. */
+const MEETING_YEARS = 9;
+
+/** Whether a season of every year meets dated days. Texts of dates sort as the calendar does: no day is counted out. */
+function yearlyMeets({ from: seasonFrom, to: seasonTo }: Dated, { from, to }: Dated): boolean {
+  if (seasonFrom === null || seasonTo === null) return false;
+  const year = Number((from ?? to ?? `${FIRST_YEAR}`).slice(0, 4));
+  const [first, last] = from === null ? [year - MEETING_YEARS, year] : [year - 1, year + MEETING_YEARS];
+  for (let each = first; each <= last; each += 1) {
+    const hasLeapDay = each % 4 === 0 && (each % 100 !== 0 || each % 400 === 0);
+    if (seasonFrom === "02-29" && seasonTo === "02-29" && !hasLeapDay) continue;
+    const starts = `${each}-${seasonFrom}`;
+    const ends = `${seasonFrom <= seasonTo ? each : each + 1}-${seasonTo}`;
+    if ((to === null || starts <= to) && (from === null || from <= ends)) return true;
+  }
+  return false;
 }
 
 const oneCovers = (period: Dated, yearlyDay: string | null) => coversDate({ ...WHOLE, ...period }, `2024-${yearlyDay}`);

@@ -1,18 +1,25 @@
 // A database of a given size for the benchmark, made once and kept: its name holds the size and a hash of
 // all that it is made from, so that a changed generator or migration gets a new one.
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { startEmbeddedPostgres } from "../embedded-postgres.mjs";
 import { hashOf, root, runTool } from "../prepare.mjs";
 import { prepareBareSql } from "./bare-sql-tables.mjs";
 
+/** A new test changes no data, and a large database takes minutes. */
+function sourcesIn(folder) {
+  const names = readdirSync(join(root, folder)).filter((name) => !name.endsWith(".test.ts"));
+  return names.sort().map((name) => `${folder}/${name}`);
+}
+
 const MADE_FROM = [
   "seeds/data",
   "seeds/generate.ts",
   "seeds/synthetic",
   "seeds/synthetic.ts",
-  "seeds/timetable",
-  "api/timetable",
+  ...sourcesIn("seeds/timetable"),
+  ...sourcesIn("api/timetable"),
   "prisma/migrations",
 ];
 /** The tables of the bare-SQL contestant take a tenth of the time, and are made anew without the rest. */
@@ -38,7 +45,9 @@ async function withClient(url, work) {
 export async function ensureBenchDatabase(server, places) {
   const wanted = `bench_${places}_${hashOf(...MADE_FROM).slice(0, 8)}`;
   const isThere = await withClient(server.urlOf("postgres"), async (client) => {
-    const { rows } = await client.query("SELECT datname FROM pg_database WHERE datname LIKE $1", [`bench_${places}_%`]);
+    const { rows } = await client.query("SELECT datname FROM pg_database WHERE starts_with(datname, $1)", [
+      `bench_${places}_`,
+    ]);
     const names = rows.map(({ datname }) => datname);
     // Those of an earlier generator, and one whose making was broken off.
     for (const name of names.filter((other) => other !== wanted)) await client.query(`DROP DATABASE "${name}"`);

@@ -85,6 +85,25 @@ export function loadTable(runs) {
   return table(head, rows);
 }
 
+/** What time costs: "who is open then?" over all listings, and what is kept of the days asked about. */
+export function timeTable(runs) {
+  const head = [
+    "places",
+    "open at a moment of a new day, ms",
+    "of a day known, ms",
+    "hosts of eight weeks, first time, ms",
+    "days kept, MB",
+  ];
+  const rows = runs.map(({ places, fromFile }) => [
+    whole(places),
+    fromFile.coldMs.toFixed(1),
+    fromFile.warmMs.toFixed(1),
+    whole(fromFile.eightWeeksMs),
+    fromFile.daysMb.toFixed(1),
+  ]);
+  return table(head, rows);
+}
+
 /** How the processor time of a request grew from the smallest catalogue to each larger one. */
 export function growthTable(questions, runs) {
   const [smallest, ...larger] = runs;

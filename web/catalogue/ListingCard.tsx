@@ -1,5 +1,5 @@
 import { graphql } from "../graphql/generated/server/gql.ts";
-import type { ListingCardFragment } from "../graphql/generated/server/graphql.ts";
+import type { CardDayFragment, ListingCardFragment } from "../graphql/generated/server/graphql.ts";
 import type { Locale } from "../i18n/routing.ts";
 import { getFormats, getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
@@ -7,6 +7,7 @@ import { Badge } from "../ui/Badge.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { LocalText } from "../ui/LocalText.tsx";
 import { CardLanguages } from "./CardLanguages.tsx";
+import { CardHours, type Openness } from "./hours/CardHours.tsx";
 import { KIND_ICONS } from "./icons.ts";
 import styles from "./ListingCard.module.css";
 
@@ -24,7 +25,7 @@ graphql(`
     languageCount
     areLanguagesUnknown
     cost
-    openingHours { state changesAt }
+    openingHours { state changesAt span { state closes } }
     freshness { state confirmedAt needsConfirmation sourceDate }
     isSynthetic
   }
@@ -37,23 +38,11 @@ interface ListingCardProps {
   readonly distance?: number | null;
   /** Languages that the reader asked for: they are named first. */
   readonly asked?: readonly string[];
-}
-
-async function openingOf({ state, changesAt }: ListingCardFragment["openingHours"], locale: Locale) {
-  const t = await getWords(locale, "listing");
-  if (state === "UNKNOWN") return null;
-  if (state === "OPEN" || state === "OPENS_LATER_TODAY") {
-    const time =
-      changesAt &&
-      (await getFormats(locale)).dateTime(new Date(changesAt), {
-        hour: "2-digit",
-        minute: "2-digit",
-        hourCycle: "h23",
-      });
-    const key = state === "OPEN" ? "OPEN_UNTIL" : "OPENS_AT";
-    return { tone: "good" as const, words: time ? t(`open.${key}`, { time }) : t(`open.${state}`) };
-  }
-  return { tone: "plain" as const, words: t(`open.${state}`) };
+  /** How it stands to the time that the reader asked about, if she asked about one. */
+  readonly openness?: Openness | null;
+  /** The days that she asked about, when it was not "now". */
+  readonly days?: readonly CardDayFragment[] | null;
+  readonly heading?: "h3" | "h4";
 }
 
 async function ageOf(
@@ -79,9 +68,16 @@ async function distanceWords(metres: number, locale: Locale) {
 }
 
 /** One listing in a list: what it is, where, in which languages, and whether one can go there now. */
-export async function ListingCard({ listing, locale, distance, asked = [] }: ListingCardProps) {
+export async function ListingCard({
+  listing,
+  locale,
+  distance,
+  asked = [],
+  openness = null,
+  days = null,
+  heading: Heading = "h3",
+}: ListingCardProps) {
   const t = await getWords(locale, "listing");
-  const opening = await openingOf(listing.openingHours, locale);
   const age = await ageOf(listing.freshness, locale);
   const { municipality } = listing;
   return (
@@ -90,11 +86,11 @@ export async function ListingCard({ listing, locale, distance, asked = [] }: Lis
         <Icon id={KIND_ICONS[listing.kind]} />
         <span>{t(`kinds.${listing.kind}`)}</span>
       </p>
-      <h3 className={styles.name}>
+      <Heading className={styles.name}>
         <a href={paths.listing(locale, listing)}>
           <LocalText text={listing.name} locale={locale} />
         </a>
-      </h3>
+      </Heading>
       <CardLanguages listing={listing} t={t} asked={asked} />
       <p className={styles.facts}>
         {municipality ? (
@@ -107,11 +103,7 @@ export async function ListingCard({ listing, locale, distance, asked = [] }: Lis
         ) : null}
         {listing.isAddressWithheld ? <Badge icon="lock">{t("place.withheld")}</Badge> : null}
         {listing.position?.isApproximate ? <Badge icon="pin-approximate">{t("place.approximate")}</Badge> : null}
-        {opening ? (
-          <Badge icon="clock" tone={opening.tone}>
-            {opening.words}
-          </Badge>
-        ) : null}
+        <CardHours listing={listing} openness={openness} days={days} locale={locale} />
         {listing.cost ? (
           <Badge icon={listing.cost === "FREE" ? "free" : "euro"}>{t(`cost.${listing.cost}`)}</Badge>
         ) : null}

@@ -11,6 +11,7 @@ async function pagesOf(locale: string): Promise<string[]> {
   return [
     `/${locale}`,
     `/${locale}?lang=ar&lang=so&unknown=1&free=1&open=today`,
+    `/${locale}?open=tue-morning&kind=guidance`,
     `/${locale}?lang=hy&place=005&kind=guidance`,
     `/${locale}?lang=qqx`,
     `/${locale}?lang=ru&view=map`,
@@ -18,6 +19,8 @@ async function pagesOf(locale: string): Promise<string[]> {
     `/${locale}/places/${shelter}`,
     `/${locale}/activities/${activity}`,
     `/${locale}/organisations/${organisation}`,
+    `/${locale}/activities`,
+    `/${locale}/activities?lang=hy&place=Utsjoki&when=someday`,
     `/${locale}/data`,
     `/${locale}/no-such-page`,
   ];

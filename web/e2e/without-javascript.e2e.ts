@@ -30,6 +30,18 @@ test("without JavaScript the form filters, pages follow each other, and a place 
   await expect(page.getByRole("heading", { level: 2, name: t("profile.languages.title"), exact: true })).toBeVisible();
 });
 
+test("without JavaScript a day and a part of it are chosen and the address carries them", async ({ page }) => {
+  await page.goto("/fi");
+  await page.getByRole("radio", { name: t("search.open.day") }).check();
+  await page.getByLabel(t("search.open.whichDay")).selectOption("tue");
+  await page.getByLabel(t("search.open.whichPart")).selectOption("morning");
+  await page.getByRole("search").getByRole("button", { name: /\d/ }).click();
+  await expect(page).toHaveURL(/day=tue&part=morning/);
+  await expect(page.getByRole("link", { name: "Avoinna tiistaina aamulla" })).toBeVisible();
+  await page.getByRole("link", { name: t("search.paging.next"), exact: true }).click();
+  await expect(page).toHaveURL(/open=tue-morning/);
+});
+
 test("without JavaScript the map says that the list has everything", async ({ page }) => {
   await page.goto("/fi?view=map");
   // Playwright looks for text everywhere but in noscript elements.

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { getTerms } from "../catalogue/terms.ts";
+import type { Locale } from "../i18n/routing.ts";
 import { getFormats, getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { LocalText, type TextInLanguage } from "../ui/LocalText.tsx";
 import styles from "./ActiveFilters.module.css";
-import type { SearchView } from "./question/search.queries.ts";
+import { asksForTime, type SearchView } from "./question/search.queries.ts";
 import { EMPTY_SEARCH, hrefOf, isUnfiltered, type Search } from "./question/search.url.ts";
+import { type OpenWish, weekdayNumber } from "./question/when.url.ts";
 
 interface ActiveFilter {
   readonly key: string;
@@ -139,22 +141,33 @@ async function offerFilters({ locale, search, vocabulary }: SearchView): Promise
   ];
 }
 
+/** "Open now", "Open on Tuesday morning". */
+async function openWords(wish: OpenWish, locale: Locale): Promise<string> {
+  const t = await getWords(locale, "search");
+  if ("soon" in wish) return t(`open.${wish.soon}`);
+  const day = `d${weekdayNumber(wish.weekday)}`;
+  return wish.part === null ? t("open.onDay", { day }) : t("open.onDayPart", { day, part: wish.part });
+}
+
 async function timeFilters({ locale, search }: SearchView): Promise<ActiveFilter[]> {
   const t = await getWords(locale, "search");
   const formats = await getFormats(locale);
-  const { open, openAt, confirmedSince } = search;
+  const { open, openAt, confirmedSince, hasScheduled } = search;
   const moment =
     openAt &&
     t("active.openAt", { when: formats.dateTime(new Date(openAt), { dateStyle: "medium", timeStyle: "short" }) });
   const since =
     confirmedSince && t("active.since", { date: formats.dateTime(new Date(confirmedSince), { dateStyle: "medium" }) });
+  const whenever = { open: null, openAt: null, hidesUnknownHours: false };
   return [
-    ...when(open !== null, "open", t(open === "now" ? "open.now" : "open.today"), {
-      open: null,
-      includesUnknownHours: false,
+    ...when(open !== null, "open", open && (await openWords(open, locale)), whenever),
+    ...when(openAt !== null, "at", moment, whenever),
+    ...when(asksForTime(search) && search.hidesUnknownHours, "hours", t("open.onlyKnown"), {
+      hidesUnknownHours: false,
     }),
-    ...when(openAt !== null, "at", moment, { openAt: null, includesUnknownHours: false }),
-    ...when(search.includesUnknownHours, "anyhours", t("open.alsoUnknown"), { includesUnknownHours: false }),
+    ...when(hasScheduled !== null, "scheduled", t(hasScheduled ? "scheduled.yes" : "scheduled.no"), {
+      hasScheduled: null,
+    }),
     ...when(confirmedSince !== null, "since", since, { confirmedSince: null }),
   ];
 }

@@ -9,18 +9,18 @@ import type { IconId } from "../ui/icon-ids.ts";
 import type { TextInLanguage } from "../ui/LocalText.tsx";
 import { type AreaRow, AreaSelect } from "./AreaSelect.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
-import { OpenField } from "./OpenField.tsx";
 import type { SearchView } from "./question/search.queries.ts";
 import { EMPTY_SEARCH, type Search, writeSearch } from "./question/search.url.ts";
 import { ADDRESS_WORDS } from "./question/words.url.ts";
+import { ScheduledField } from "./ScheduledField.tsx";
 import styles from "./SearchForm.module.css";
 import { SinceSelect } from "./SinceSelect.tsx";
 
 /** How many of the filters below are in use. */
 function countUsed(search: Search): number {
-  const { text, kinds, languages, places, near, withinKm, order, after, before, view } = EMPTY_SEARCH;
-  const silent = { matchesAllLanguages: false, includesUnknownLanguages: false, includesUnknownHours: false };
-  const above = { text, kinds, languages, places, near, withinKm, order, after, before, view };
+  const { text, kinds, languages, places, near, withinKm, open, openAt, order, after, before, view } = EMPTY_SEARCH;
+  const silent = { matchesAllLanguages: false, includesUnknownLanguages: false, hidesUnknownHours: false };
+  const above = { text, kinds, languages, places, near, withinKm, open, openAt, order, after, before, view };
   return writeSearch({ ...search, ...above, ...silent }).size;
 }
 
@@ -93,7 +93,7 @@ async function FilterFields({ locale, search, facets, vocabulary }: SearchView) 
     <>
       <ChoiceField legend={t("more.services")} name="service" choices={services} />
       <ChoiceField legend={t("more.groups")} name="group" choices={groups} />
-      <OpenField locale={locale} search={search} facets={facets} />
+      <ScheduledField locale={locale} hasScheduled={search.hasScheduled} without={facets?.withoutScheduledActivity} />
       <ChoiceField
         legend={t("more.cost")}
         name="free"

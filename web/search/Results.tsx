@@ -1,8 +1,9 @@
 import { ListingCard } from "../catalogue/ListingCard.tsx";
 import { getWords } from "../i18n/words.ts";
 import { NoResults } from "./NoResults.tsx";
+import { OpenGroups } from "./OpenGroups.tsx";
 import { Paging } from "./Paging.tsx";
-import type { FoundListings, SearchView } from "./question/search.queries.ts";
+import { asksForTime, type FoundListings, type SearchView } from "./question/search.queries.ts";
 import styles from "./Results.module.css";
 
 interface ResultsProps {
@@ -23,12 +24,29 @@ export async function Results({ view, found }: ResultsProps) {
   const { locale, search } = view;
   if (found.totalCount === 0) return <NoResults {...view} />;
   const t = await getWords(locale, "search");
-  const unknownFrom = search.languages.length > 0 ? firstUnknown(found.edges) : -1;
-  const card = ({ node, distanceMetres }: Edge) => (
+  const isTimed = asksForTime(search);
+  const unknownFrom = search.languages.length > 0 && !isTimed ? firstUnknown(found.edges) : -1;
+  const card = ({ node, distanceMetres, openness }: Edge) => (
     <li key={node.slug}>
-      <ListingCard listing={node} locale={locale} distance={distanceMetres} asked={search.languages} />
+      <ListingCard
+        listing={node}
+        locale={locale}
+        distance={distanceMetres}
+        asked={search.languages}
+        openness={openness ?? null}
+        days={node.asked.days ?? null}
+        heading={isTimed ? "h4" : "h3"}
+      />
     </li>
   );
+  if (isTimed) {
+    return (
+      <>
+        <OpenGroups view={view} found={found} card={card} />
+        <Paging view={view} pageInfo={found.pageInfo} />
+      </>
+    );
+  }
   const known = unknownFrom >= 0 ? found.edges.slice(0, unknownFrom) : found.edges;
   return (
     <>

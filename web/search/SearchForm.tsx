@@ -5,6 +5,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { KindField } from "./KindField.tsx";
 import { LanguageField } from "./LanguageField.tsx";
 import { MoreFilters } from "./MoreFilters.tsx";
+import { OpenField } from "./OpenField.tsx";
 import { PlaceField } from "./PlaceField.tsx";
 import type { SearchView } from "./question/search.queries.ts";
 import styles from "./SearchForm.module.css";
@@ -47,6 +48,7 @@ export async function SearchForm({ view, totalCount }: SearchFormProps) {
         </div>
       </div>
       <KindField {...view} />
+      <OpenField {...view} />
       <MoreFilters {...view} />
       {search.view === "map" ? <input type="hidden" name="view" value="map" /> : null}
       {search.openAt ? <input type="hidden" name="at" value={search.openAt} /> : null}

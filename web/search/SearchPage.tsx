@@ -10,10 +10,11 @@ import { Icon } from "../ui/Icon.tsx";
 import { ActiveFilters } from "./ActiveFilters.tsx";
 import { Away } from "./Away.tsx";
 import { Greetings } from "./Greetings.tsx";
+import { countGroups } from "./groups.rules.ts";
 import { OrderSelect } from "./OrderSelect.tsx";
 import type { SearchParams } from "./question/address.url.ts";
 import { type AskedPlaces, understandPlaces } from "./question/places.url.ts";
-import { type FoundListings, filterOf, findListings, type SearchView } from "./question/search.queries.ts";
+import { asksForTime, type FoundListings, filterOf, findListings, type SearchView } from "./question/search.queries.ts";
 import { isUnfiltered, readSearch, type Search, writeSearch } from "./question/search.url.ts";
 import { boundsOf, getMunicipalityNames, getVocabulary, type Vocabulary } from "./question/vocabulary.queries.ts";
 import { Results } from "./Results.tsx";
@@ -98,6 +99,9 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
           </div>
           <p className="unseen" role="status">
             {found ? t("results.count", { count: found.totalCount }) : null}
+            {found && asksForTime(search)
+              ? `. ${t("groups.summary", { count: countGroups({ ...found, ...found.facets }, search.hidesUnknownHours).OPEN })}`
+              : null}
           </p>
           <ActiveFilters {...view} />
           <UnknownPlaces locale={locale} search={search} unknown={places.unknown} />

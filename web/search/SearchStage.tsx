@@ -11,7 +11,16 @@ import {
   useRef,
   useTransition,
 } from "react";
-import { addressOf, isPicked, isSearchField, isTyped, onOpenSearch, searchForm, showDefaults } from "./form.url.ts";
+import {
+  addressOf,
+  isPicked,
+  isSearchField,
+  isTyped,
+  isUnfinished,
+  onOpenSearch,
+  searchForm,
+  showDefaults,
+} from "./form.url.ts";
 import styles from "./SearchStage.module.css";
 
 interface SearchStageProps {
@@ -80,6 +89,7 @@ export function SearchStage({ query, children }: SearchStageProps) {
 
   function applyChoice({ target }: ChangeEvent<HTMLElement>) {
     if (!isSearchField(target) || !target.form || (isTyped(target) && !isPicked(target))) return;
+    if (isUnfinished(target.form)) return;
     open(addressOf(target.form), { isNewPage: false, choice: choiceOf(target) });
   }
 

@@ -1,5 +1,7 @@
 /** The form of the search and the address it stands for, in the browser. */
 
+import { BY_DAY } from "./question/day.url.ts";
+
 const FORM = "search";
 const OPEN = "kotokartta:search";
 
@@ -35,8 +37,25 @@ export function addressOf(form: HTMLFormElement, extra: Extra = {}): string {
     if (typeof value === "string" && value && !(name in extra)) query.append(name, value);
   }
   for (const [name, value] of Object.entries(extra)) query.append(name, value);
+  joinDay(query);
   const path = new URL(form.action).pathname;
   return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** A day and a part of it are two boxes and one word of the address; without "choose a day" they say nothing. */
+function joinDay(query: URLSearchParams) {
+  const [day, part] = [query.get("day"), query.get("part")];
+  query.delete("day");
+  query.delete("part");
+  if (query.get("open") !== BY_DAY) return;
+  if (day) query.set("open", part ? `${day}-${part}` : day);
+  else query.delete("open");
+}
+
+/** "Choose a day" asks for nothing yet: the reader is about to say which. */
+export function isUnfinished(form: HTMLFormElement): boolean {
+  const asked = new FormData(form);
+  return asked.get("open") === BY_DAY && !asked.get("day");
 }
 
 /** Boxes that were touched keep what was put in them; after an answer they say again what the answer says. */

@@ -58,6 +58,8 @@ export const ICON_IDS = [
   "mail",
   "globe",
   "booking",
+  "calendar",
+  "subscribe",
   "clock",
   "free",
   "euro",

@@ -9,9 +9,8 @@ export const directoryPage = {
     listings(filter: $filter, orderBy: NAME, first: 20) { totalCount nodes { ${CARD_FIELDS} } }
   }`,
   sql: `WITH found AS MATERIALIZED (
-      SELECT l.id FROM listing l WHERE l.state = 'PUBLISHED' AND l.is_listed AND l.kind = $2 AND l.municipality_code = ANY ($3)
-        AND EXISTS (SELECT 1 FROM language_offer o WHERE o.listing_id = l.id AND o.language_tag = ANY ($1))),
-    page AS (SELECT f.id, n.rank AS position, NULL::int AS metres FROM found f JOIN bench.listing_name n ON n.listing_id = f.id ORDER BY n.rank LIMIT 20)
+      SELECT listing_id AS id, rank FROM bench.serves WHERE tag = $1 AND kind = $2 AND municipality_code = ANY ($3)),
+    page AS (SELECT id, rank AS position, NULL::int AS metres FROM found ORDER BY rank LIMIT 20)
     SELECT json_build_object('total', (SELECT count(*) FROM found), 'nodes', ${CARDS})::text AS answer`,
   parametersOf: ({ places, vocabulary }) =>
     places.map(({ language, kind, municipality }, index) => {
@@ -25,7 +24,7 @@ export const directoryPage = {
             ...(isRegion ? { regions: [region] } : { municipalities: [municipality] }),
           },
         },
-        values: [vocabulary.withParts(language), kind, isRegion ? vocabulary.municipalitiesOf(region) : [municipality]],
+        values: [language, kind, isRegion ? vocabulary.municipalitiesOf(region) : [municipality]],
       };
     }),
   ofProduct: ({ listings }) => ({

@@ -1,6 +1,6 @@
 // Q2, words with a typing error. The two search differently (the product by its word index, SQL by trigrams
 // over a table of words), so the answers are judged by what was meant: of the first twenty, how many offer
-// the service whose name was mistyped?
+// the service whose name was mistyped, or are an activity of that sort?
 import { CARD_FIELDS, CARDS, cardOf, inOneOrder } from "./cards.mjs";
 
 /** Four mistakes that fingers make, at a place inside the word that differs from word to word. */
@@ -24,8 +24,8 @@ export const misspeltText = {
         SELECT word FROM bench.word WHERE word % typed ORDER BY similarity(word, typed) DESC, listings DESC LIMIT 3) AS nearest) AS near),
     found AS MATERIALIZED (SELECT s.listing_id AS id, ts_rank(s.words, meant.query) AS score
       FROM meant JOIN bench.search_document s ON s.words @@ meant.query),
-    page AS (SELECT f.id, row_number() OVER (ORDER BY f.score DESC, n.rank) AS position, NULL::int AS metres
-      FROM found f JOIN bench.listing_name n ON n.listing_id = f.id ORDER BY f.score DESC, n.rank LIMIT 20)
+    page AS (SELECT f.id, row_number() OVER (ORDER BY f.score DESC, g.rank) AS position, NULL::int AS metres
+      FROM found f JOIN bench.ground g ON g.listing_id = f.id ORDER BY f.score DESC, g.rank LIMIT 20)
     SELECT json_build_object('total', (SELECT count(*) FROM found), 'nodes', ${CARDS})::text AS answer`,
   parametersOf: ({ places, vocabulary }) => {
     const words = vocabulary.services.filter(({ name }) => /^\p{L}+$/u.test(name) && name.length >= SHORTEST_WORD);
@@ -47,5 +47,6 @@ export const misspeltText = {
   judge: ({ nodes }, { meant }) =>
     nodes.length === 0
       ? 0
-      : nodes.filter(({ services }) => services.some(({ id }) => id === meant)).length / nodes.length,
+      : nodes.filter(({ services, category }) => category === meant || services.some(({ id }) => id === meant)).length /
+        nodes.length,
 };

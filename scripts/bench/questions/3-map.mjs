@@ -31,15 +31,14 @@ export const mapWindow = {
     }
   }`,
   sql: `WITH inside AS (
-      SELECT l.latitude, l.longitude, l.kind, l.position_source FROM listing l
-      WHERE l.state = 'PUBLISHED' AND l.is_listed AND point(l.longitude, l.latitude) <@ box(point($2, $3), point($4, $5))
-        AND EXISTS (SELECT 1 FROM language_offer o WHERE o.listing_id = l.id AND o.language_tag = ANY ($1))),
+      SELECT latitude, longitude, kind, position_source FROM bench.serves
+      WHERE tag = $1 AND point(longitude, latitude) <@ box(point($2, $3), point($4, $5))),
     cells AS (SELECT count(*) AS count, avg(latitude) AS latitude, avg(longitude) AS longitude, min(latitude) AS south, max(latitude) AS north,
         min(longitude) AS west, max(longitude) AS east, CASE WHEN min(kind) = max(kind) THEN min(kind) END AS kind,
         bool_and(position_source IN ('POSTAL_CODE_CENTRE', 'MUNICIPALITY_CENTRE')) AS approximate
       FROM inside GROUP BY floor(longitude / $6), floor(latitude / $7))
     SELECT coalesce(json_agg(cells), '[]')::text AS answer FROM cells`,
-  parametersOf: ({ places, vocabulary }) =>
+  parametersOf: ({ places }) =>
     places.map(({ language, latitude, longitude }, index) => {
       const zoom = ZOOMS[index % ZOOMS.length];
       const bounds = zoom === ZOOMS[0] ? boundsAround(64.5, 26, zoom) : boundsAround(latitude, longitude, zoom);
@@ -47,7 +46,7 @@ export const mapWindow = {
       const { west, south, east, north } = bounds;
       return {
         variables: { bounds, zoom, filter: { languages: [language] } },
-        values: [vocabulary.withParts(language), west, south, east, north, cell, cell / 2],
+        values: [language, west, south, east, north, cell, cell / 2],
       };
     }),
   ofProduct: ({ mapMarkers: { markers, clusters } }) => countOf([...markers, ...clusters]),

@@ -1,4 +1,5 @@
 // Q5, everything about one place.
+import { OFFERS, PERIOD_FIELDS, PERIODS, periodsOf, withLists } from "./cards.mjs";
 
 export const onePlace = {
   name: "Q5",
@@ -17,7 +18,7 @@ export const onePlace = {
       services { category { id name { text } } }
       targetGroups { id name { text } }
       contactPoints { channel value }
-      openingHours { timeZone week { weekday spans { opens closes } } }
+      openingHours { timeZone publicHolidays holidayEves ${PERIOD_FIELDS} }
       accessibility { kind isPresent }
       freshness { state confirmedAt confirmedBy needsConfirmation }
       source { title url date dataSource { id title licence isLicenceConfirmed } }
@@ -34,15 +35,14 @@ export const onePlace = {
       'texts', (SELECT json_agg(json_build_object('language', language_tag, 'origin', origin, 'isStale', state = 'STALE', 'name', name, 'description', description,
         'directions', directions) ORDER BY field_group, language_tag) FROM translation WHERE listing_id = l.id AND state <> 'DRAFT'),
       'languages', (SELECT coalesce(json_agg(json_build_object('tag', o.language_tag, 'autonym', g.autonym, 'direction', g.direction, 'name', g.names ->> 'fi', 'mode', o.mode,
-        'weekdays', o.weekdays, 'byAppointment', o.by_appointment)), '[]') FROM language_offer o JOIN language g ON g.tag = o.language_tag WHERE o.listing_id = l.id),
+        'weekdays', o.weekdays, 'byAppointment', o.by_appointment)), '[]') FROM ${OFFERS}),
       'services', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.names ->> 'fi') ORDER BY c.position), '[]')
         FROM service s JOIN service_category c ON c.id = s.category_id WHERE s.listing_id = l.id),
       'targetGroups', (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.names ->> 'fi') ORDER BY g.position), '[]')
         FROM listing_target_group t JOIN target_group g ON g.id = t.target_group_id WHERE t.listing_id = l.id),
       'contacts', (SELECT coalesce(json_agg(json_build_object('channel', channel, 'value', value) ORDER BY position), '[]')
         FROM contact_point WHERE listing_id = l.id AND audience = 'PUBLIC'),
-      'hours', (SELECT coalesce(json_agg(json_build_array(weekday, opens_minute, closes_minute) ORDER BY weekday, opens_minute), '[]')
-        FROM opening_hours WHERE listing_id = l.id),
+      'publicHolidays', l.public_holidays, 'holidayEves', l.holiday_eves, 'hours', ${PERIODS},
       'accessibility', (SELECT coalesce(json_agg(json_build_object('kind', kind, 'isPresent', is_present)), '[]') FROM accessibility_feature WHERE listing_id = l.id),
       'operators', (SELECT coalesce(json_agg(json_build_object('slug', o.slug, 'name', n.name)), '[]')
         FROM operation p JOIN listing o ON o.id = p.organisation_id AND o.state = 'PUBLISHED' JOIN bench.listing_name n ON n.listing_id = o.id WHERE p.place_id = l.id)
@@ -62,7 +62,8 @@ export const onePlace = {
     services: place.services.map(({ category }) => category.id),
     targetGroups: place.targetGroups.map(({ id }) => id),
     contacts: place.contactPoints.map(({ channel, value }) => `${channel} ${value}`).toSorted(),
-    spans: place.openingHours.week.flatMap(({ spans }) => spans).length,
+    holidays: [place.openingHours.publicHolidays, place.openingHours.holidayEves],
+    hours: periodsOf(place.openingHours.periods),
     accessibility: place.accessibility.map(({ kind, isPresent }) => `${kind} ${isPresent}`).toSorted(),
     confirmed: instantOf(place.freshness.confirmedAt),
     operators: place.operators.map(({ slug }) => slug).toSorted(),
@@ -79,7 +80,8 @@ export const onePlace = {
     services: place.services.map(({ id }) => id),
     targetGroups: place.targetGroups.map(({ id }) => id),
     contacts: place.contacts.map(({ channel, value }) => `${channel} ${value}`).toSorted(),
-    spans: place.hours.length,
+    holidays: [place.publicHolidays, place.holidayEves],
+    hours: withLists(place.hours),
     accessibility: place.accessibility.map(({ kind, isPresent }) => `${kind} ${isPresent}`).toSorted(),
     confirmed: instantOf(place.confirmedAt),
     operators: place.operators.map(({ slug }) => slug).toSorted(),

@@ -9,28 +9,23 @@ export const facets = {
       facets { kinds { kind count } languages { language { tag } count } services { category { id } count } }
     }
   }`,
-  // Each facet is counted without its own choice; a wider language ("Kurdish") counts its parts, once a listing.
-  sql: `WITH here AS MATERIALIZED (
-      SELECT l.id, l.kind, l.kind = $2 AS is_kind, EXISTS (SELECT 1 FROM language_offer o WHERE o.listing_id = l.id AND o.language_tag = ANY ($1)) AS speaks
-      FROM listing l WHERE l.state = 'PUBLISHED' AND l.is_listed AND l.municipality_code = ANY ($3))
-    SELECT json_build_object(
-      'total', (SELECT count(*) FROM here WHERE is_kind AND speaks),
-      'kinds', (SELECT coalesce(json_object_agg(kind, count), '{}') FROM (SELECT kind, count(*) AS count FROM here WHERE speaks GROUP BY kind) AS k),
+  // Each facet is counted without its own choice.
+  sql: `SELECT json_build_object(
+      'total', (SELECT count(*) FROM bench.serves WHERE tag = $1 AND kind = $2 AND municipality_code = ANY ($3)),
+      'kinds', (SELECT coalesce(json_object_agg(kind, count), '{}') FROM (
+        SELECT kind, count(*) AS count FROM bench.serves WHERE tag = $1 AND municipality_code = ANY ($3) GROUP BY kind) AS counted),
       'languages', (SELECT coalesce(json_object_agg(tag, count), '{}') FROM (
-        SELECT tag, count(DISTINCT id) AS count FROM (
-          SELECT o.language_tag AS tag, here.id FROM here JOIN language_offer o ON o.listing_id = here.id WHERE is_kind
-          UNION ALL
-          SELECT g.macro_language_tag, here.id FROM here JOIN language_offer o ON o.listing_id = here.id JOIN language g ON g.tag = o.language_tag
-          WHERE is_kind AND g.macro_language_tag IS NOT NULL) AS served GROUP BY tag) AS counted),
+        SELECT tag, count(*) AS count FROM bench.serves WHERE kind = $2 AND municipality_code = ANY ($3) GROUP BY tag) AS counted),
       'services', (SELECT coalesce(json_object_agg(category_id, count), '{}') FROM (
-        SELECT s.category_id, count(*) AS count FROM here JOIN service s ON s.listing_id = here.id WHERE is_kind AND speaks GROUP BY s.category_id) AS counted)
+        SELECT category_id, count(*) AS count FROM bench.serves JOIN bench.provides USING (listing_id)
+        WHERE tag = $1 AND kind = $2 AND municipality_code = ANY ($3) GROUP BY category_id) AS counted)
     )::text AS answer`,
   parametersOf: ({ places, vocabulary }) =>
     places.map(({ language, kind, municipality }) => {
       const region = vocabulary.regionOf(municipality);
       return {
         variables: { filter: { languages: [language], kinds: [kind], regions: [region] } },
-        values: [vocabulary.withParts(language), kind, vocabulary.municipalitiesOf(region)],
+        values: [language, kind, vocabulary.municipalitiesOf(region)],
       };
     }),
   ofProduct: ({ listings: { totalCount, facets: counts } }) => ({

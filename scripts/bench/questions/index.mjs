@@ -1,4 +1,4 @@
-// The six questions of the benchmark, and the real parameters they are asked with.
+// The eight questions of the benchmark, and the real parameters they are asked with.
 import pg from "pg";
 import { directoryPage } from "./1-directory-page.mjs";
 import { misspeltText } from "./2-misspelt-text.mjs";
@@ -6,8 +6,10 @@ import { mapWindow } from "./3-map.mjs";
 import { nearest } from "./4-nearest.mjs";
 import { onePlace } from "./5-one-place.mjs";
 import { facets } from "./6-facets.mjs";
+import { openNow } from "./7-open-now.mjs";
+import { thisWeek } from "./8-this-week.mjs";
 
-export const QUESTIONS = [directoryPage, misspeltText, mapWindow, nearest, onePlace, facets];
+export const QUESTIONS = [directoryPage, misspeltText, mapWindow, nearest, onePlace, facets, openNow, thisWeek];
 
 /** How many different parameters each question is asked with, in turn. */
 const VARIETY = 64;
@@ -34,7 +36,6 @@ export async function readQuestions(url) {
     const places = await read(SAMPLE, [AMONG_FIRST, VARIETY]);
     const vocabulary = arrange({
       municipalities: await read("SELECT code, region_code AS region, names ->> 'fi' AS name FROM municipality"),
-      languages: await read("SELECT tag, macro_language_tag AS macro FROM language"),
       services: await read("SELECT id, names ->> 'fi' AS name FROM service_category ORDER BY position"),
     });
     return QUESTIONS.map((question) => ({ ...question, parameters: question.parametersOf({ places, vocabulary }) }));
@@ -43,7 +44,7 @@ export async function readQuestions(url) {
   }
 }
 
-function arrange({ municipalities, languages, services }) {
+function arrange({ municipalities, services }) {
   const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]));
   const byRegion = Map.groupBy(municipalities, ({ region }) => region);
   return {
@@ -51,7 +52,5 @@ function arrange({ municipalities, languages, services }) {
     nameOf: (code) => byCode.get(code).name,
     regionOf: (code) => byCode.get(code).region,
     municipalitiesOf: (region) => byRegion.get(region).map(({ code }) => code),
-    withParts: (tag) =>
-      languages.filter((language) => language.tag === tag || language.macro === tag).map((language) => language.tag),
   };
 }

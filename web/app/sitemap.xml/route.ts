@@ -18,6 +18,7 @@ const inAllLanguages = (pathOf: (locale: Locale) => string) =>
 
 const FIXED: readonly SitemapEntry[] = [
   { alternates: inAllLanguages(paths.home), changedAt: null },
+  { alternates: inAllLanguages(paths.activities), changedAt: null },
   { alternates: inAllLanguages(paths.data), changedAt: null },
 ];
 

@@ -1,18 +1,16 @@
 import type { Locale } from "../../i18n/routing.ts";
-import { Ltr } from "../../ui/Ltr.tsx";
-import styles from "./OpeningHours.module.css";
-import { type Span, writeSpan } from "./week.rules.ts";
+import { getWords } from "../../i18n/words.ts";
+import type { Span } from "./clock.rules.ts";
+import { SaidText } from "./SaidText.tsx";
+import { spanWords } from "./words.rules.ts";
 
 interface TimeSpanProps {
   readonly span: Span;
   readonly locale: Locale;
 }
 
-/** From when to when, left to right in any writing. */
-export function TimeSpan({ span, locale }: TimeSpanProps) {
-  return (
-    <span className={styles.span}>
-      <Ltr>{writeSpan(span, locale)}</Ltr>
-    </span>
-  );
+/** From when to when, left to right in any writing, and never read as a dash. */
+export async function TimeSpan({ span, locale }: TimeSpanProps) {
+  const t = await getWords(locale, "profile");
+  return <SaidText phrase={[spanWords(span, { t, locale })]} />;
 }

@@ -3,6 +3,7 @@ import type { ActivitiesFragment } from "../../graphql/generated/server/graphql.
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { Section } from "../../ui/Section.tsx";
+import { NextOccurrences } from "../occurrences/NextOccurrences.tsx";
 import { isDoubtful } from "../provenance/freshness.rules.ts";
 import { ActivityItem } from "./ActivityItem.tsx";
 import styles from "./Listings.module.css";
@@ -33,8 +34,19 @@ interface ActivitiesProps {
   readonly locale: Locale;
 }
 
-/** What goes on, as the source said. When none of it is confirmed that is said once, above. */
-export async function Activities({ title, activities, ofSlug, path, isFirst, locale }: ActivitiesProps) {
+/** What is on next, and all that goes on, as the source said. */
+export function Activities(props: ActivitiesProps) {
+  const { activities, ofSlug, isFirst, locale } = props;
+  return (
+    <>
+      {isFirst ? <NextOccurrences slug={ofSlug} activityCount={activities.totalCount} locale={locale} /> : null}
+      <AllActivities {...props} />
+    </>
+  );
+}
+
+/** When none of it is confirmed that is said once, above. */
+async function AllActivities({ title, activities, ofSlug, path, isFirst, locale }: ActivitiesProps) {
   if (activities.totalCount === 0) return null;
   const t = await getWords(locale, "profile");
   const items = activities.nodes.filter((node) => node.__typename === "Activity");

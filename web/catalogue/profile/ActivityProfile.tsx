@@ -7,21 +7,25 @@ import { Section } from "../../ui/Section.tsx";
 import { ContactPoints } from "../contact/ContactPoints.tsx";
 import { Whereabouts } from "../contact/Whereabouts.tsx";
 import { Facts } from "../facts/Facts.tsx";
-import { Schedule } from "../hours/Schedule.tsx";
 import { Languages } from "../languages/Languages.tsx";
-import { isDoubtful } from "../provenance/freshness.rules.ts";
+import { ActivityStatus } from "./ActivityStatus.tsx";
+import { ActivityWhen } from "./ActivityWhen.tsx";
 import { hasPlace } from "./activity.rules.ts";
 import { ListingLink } from "./ListingLink.tsx";
 import styles from "./Profile.module.css";
 import { ProfileHeader } from "./ProfileHeader.tsx";
+import { Registration } from "./Registration.tsx";
 import { type ProfileSetting, Trust } from "./Trust.tsx";
 
 graphql(`
   fragment ActivityProfile on Activity {
     ...ProfileHeader
     ...Languages
-    schedule {
-      ...Schedule
+    status
+    ...ActivityWhen
+    ...Registration
+    organiser {
+      ...ListingLink
     }
     host {
       ...ListingLink
@@ -45,27 +49,30 @@ interface ActivityProfileProps {
 /** Something that goes on: in which languages, when, with whom, where. */
 export async function ActivityProfile({ activity, setting, map, locale }: ActivityProfileProps) {
   const t = await getWords(locale, "profile");
-  const { host } = activity;
+  const words = await getWords(locale, "activities");
+  const { host, organiser } = activity;
   // An activity without contacts of its own is reached through those who hold it.
   const contactPoints = activity.contactPoints.length > 0 ? activity.contactPoints : host.contactPoints;
   const reachable = { ...activity, contactPoints };
   return (
     <article className={`page ${styles.profile}`}>
       <ProfileHeader listing={activity} url={setting.url} locale={locale} />
+      <ActivityStatus status={activity.status} locale={locale} />
       <div className={styles.sections}>
         <div className={styles.first}>
           <Languages listing={activity} locale={locale} />
         </div>
         <div className={styles.visit}>
-          <Section title={t("schedule.title")} icon="clock" id="when">
-            <p>
-              <Schedule schedule={activity.schedule} locale={locale} />
-            </p>
-            {isDoubtful(activity.freshness) ? <p className={styles.note}>{t("activities.mayHaveEnded")}</p> : null}
-          </Section>
+          <ActivityWhen activity={activity} locale={locale} />
+          <Registration activity={reachable} locale={locale} />
           <Section title={t("host.title")} icon="organisation" id="host">
             <ListingLink listing={host} locale={locale} />
           </Section>
+          {organiser ? (
+            <Section title={words("organiser")} icon="organisation" id="organiser">
+              <ListingLink listing={organiser} locale={locale} />
+            </Section>
+          ) : null}
           <ContactPoints listing={reachable} locale={locale} />
           <Whereabouts
             listing={hasPlace(activity) ? activity : host}

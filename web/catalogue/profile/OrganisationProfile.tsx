@@ -3,6 +3,7 @@ import { graphql } from "../../graphql/generated/server/gql.ts";
 import type { OrganisationProfileFragment } from "../../graphql/generated/server/graphql.ts";
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
+import { AskFirst } from "../contact/AskFirst.tsx";
 import { ContactPoints } from "../contact/ContactPoints.tsx";
 import { Whereabouts } from "../contact/Whereabouts.tsx";
 import { Facts } from "../facts/Facts.tsx";
@@ -48,7 +49,7 @@ export async function OrganisationProfile({ organisation, setting, map, locale }
   const t = await getWords(locale, "profile");
   const { openingHours: hours, isListed } = organisation;
   // Few organisations keep a door open: of those without hours nothing need be said.
-  const hasHours = hours.state !== "UNKNOWN" || hours.note;
+  const hasHours = hours.isKnown || hours.note;
   return (
     <article className={`page ${styles.profile}`}>
       <ProfileHeader listing={organisation} url={setting.url} locale={locale} />
@@ -58,7 +59,14 @@ export async function OrganisationProfile({ organisation, setting, map, locale }
         </div>
         <div className={styles.visit}>
           <ContactPoints listing={organisation} locale={locale} />
-          {hasHours ? <OpeningHours hours={hours} now={setting.now} locale={locale} /> : null}
+          {hasHours ? (
+            <OpeningHours
+              hours={hours}
+              ask={<AskFirst contactPoints={organisation.contactPoints} locale={locale} />}
+              now={setting.now}
+              locale={locale}
+            />
+          ) : null}
           <Whereabouts listing={organisation} country={setting.country} map={map} locale={locale} />
         </div>
         <div className={styles.rest}>

@@ -3,9 +3,11 @@ import { graphql } from "../../graphql/generated/server/gql.ts";
 import type { PlaceProfileFragment } from "../../graphql/generated/server/graphql.ts";
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
+import { AskFirst } from "../contact/AskFirst.tsx";
 import { ContactPoints } from "../contact/ContactPoints.tsx";
 import { Whereabouts } from "../contact/Whereabouts.tsx";
 import { Facts } from "../facts/Facts.tsx";
+import { OnlinePlace } from "../facts/OnlinePlace.tsx";
 import { OpeningHours } from "../hours/OpeningHours.tsx";
 import { Languages } from "../languages/Languages.tsx";
 import { Activities } from "./Activities.tsx";
@@ -21,6 +23,9 @@ graphql(`
     ...Languages
     openingHours {
       ...OpeningHours
+    }
+    online {
+      ...OnlinePlace
     }
     ...ContactPoints
     ...Whereabouts
@@ -53,7 +58,13 @@ export async function PlaceProfile({ place, setting, map, locale }: PlaceProfile
           <Languages listing={place} locale={locale} />
         </div>
         <div className={styles.visit}>
-          <OpeningHours hours={place.openingHours} now={setting.now} locale={locale} />
+          <OpeningHours
+            hours={place.openingHours}
+            ask={<AskFirst contactPoints={place.contactPoints} locale={locale} />}
+            now={setting.now}
+            locale={locale}
+          />
+          <OnlinePlace online={place.online} locale={locale} />
           <ContactPoints listing={place} locale={locale} />
           <Whereabouts listing={place} country={setting.country} map={map} locale={locale} />
         </div>

@@ -6,18 +6,30 @@ import type {
   SearchAlternativesQuery,
   SearchPageQuery,
 } from "../../graphql/generated/server/graphql.ts";
-import type { Locale } from "../../i18n/routing.ts";
+import { type Locale, TIME_ZONE } from "../../i18n/routing.ts";
 import type { AskedPlaces } from "./places.url.ts";
 import type { Search } from "./search.url.ts";
 import type { Vocabulary } from "./vocabulary.queries.ts";
+import { daysAskedAbout, openFilter } from "./when.url.ts";
 
 const SearchPage = graphql(`
-  query SearchPage($filter: ListingFilter, $orderBy: ListingOrder, $first: Int, $after: String, $last: Int, $before: String) {
+  query SearchPage($filter: ListingFilter, $orderBy: ListingOrder, $first: Int, $after: String, $last: Int, $before: String, $asksDay: Boolean!, $fromDay: Date, $dayCount: Int) {
     listings(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       asOf { isDetached checkedAt }
-      edges { distanceMetres node { ...ListingCard } }
+      edges {
+        distanceMetres
+        openness
+        node {
+          ...ListingCard
+          asked: openingHours {
+            days(from: $fromDay, count: $dayCount) @include(if: $asksDay) {
+              ...CardDay
+            }
+          }
+        }
+      }
       facets {
         kinds { kind count }
         languages { language { tag } count }
@@ -34,7 +46,11 @@ const SearchPage = graphql(`
         childWelcome
         openNow
         openToday
+        openThisEvening
+        openThisWeekend
+        byAppointment
         unknownHours
+        withoutScheduledActivity
         national
       }
     }
@@ -83,10 +99,11 @@ export function filterOf(search: Search, places: AskedPlaces): ListingFilter {
     wellbeingCounties: unlessEmpty(search.counties),
     postalCode: places.postalCode ?? undefined,
     near: search.near ? { ...search.near, withinKm: search.withinKm } : undefined,
-    open: search.open === null ? undefined : search.open === "now" ? "OPEN_NOW" : "OPEN_TODAY",
+    ...(search.open ? openFilter(search.open) : {}),
     openAt: search.openAt ?? undefined,
-    // Unknown hours are counted beside the choice and can be added; mixed in, they would drown what is open.
-    includeUnknownHours: search.open || search.openAt ? search.includesUnknownHours : undefined,
+    // Left out of the question they are kept, after all that is surely open: most places have told nobody their hours.
+    includeUnknownHours: asksForTime(search) && search.hidesUnknownHours ? false : undefined,
+    hasScheduledActivity: search.hasScheduled ?? undefined,
     isFree: ifTrue(search.isFree),
     attendance: unlessEmpty(search.attendance),
     accessibility: unlessEmpty(search.accessibility),
@@ -97,6 +114,9 @@ export function filterOf(search: Search, places: AskedPlaces): ListingFilter {
   // What is not asked for is left out altogether: the filter also travels to the map in the browser.
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
+
+/** True when a time is asked about: then what is open comes first, and the rest apart. */
+export const asksForTime = (search: Search): boolean => search.open !== null || search.openAt !== null;
 
 /** True when there is a point to measure from. */
 export function hasPoint(search: Search, places: AskedPlaces): boolean {
@@ -119,7 +139,15 @@ export async function findListings(
   locale: Locale,
 ): Promise<Answer<FoundListings>> {
   const page = search.before ? { last: PAGE_SIZE, before: search.before } : { first: PAGE_SIZE, after: search.after };
-  const variables = { filter: filterOf(search, places), orderBy: orderOf(search, places), ...page };
+  const days = search.open && daysAskedAbout(search.open, new Date(), TIME_ZONE);
+  const variables = {
+    filter: filterOf(search, places),
+    orderBy: orderOf(search, places),
+    ...page,
+    asksDay: days !== null,
+    fromDay: days?.from,
+    dayCount: days?.count,
+  };
   const { data, problem } = await ask(SearchPage, variables, { locale });
   return problem ? { problem } : { data: data.listings };
 }

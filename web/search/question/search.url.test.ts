@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { EMPTY_SEARCH, hrefOf, isUnfiltered, readSearch, type Search, writeSearch } from "./search.url.ts";
+import { PARTS, SOON, WEEKDAYS } from "./when.url.ts";
 import { ADDRESS_WORDS } from "./words.url.ts";
 
 function paramsOf(query: URLSearchParams) {
@@ -11,7 +12,16 @@ const keysOf = <Key extends string>(words: Record<Key, string>) => Object.keys(w
 const some = <Value>(...values: Value[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 5 });
 const decimal = (limit: number) => fc.integer({ min: -limit * 10, max: limit * 10 }).map((tenths) => tenths / 10 + 0);
 
-const anySearch: fc.Arbitrary<Search> = fc.record({
+/** A time by name, or a moment; never both. */
+const anyTime = fc.oneof(
+  fc.constantFrom(...SOON).map((soon) => ({ open: { soon }, openAt: null })),
+  fc
+    .record({ weekday: fc.constantFrom(...WEEKDAYS), part: fc.option(fc.constantFrom(...PARTS)) })
+    .map((open) => ({ open, openAt: null })),
+  fc.constantFrom(null, "2026-11-24T10:00:00+02:00").map((openAt) => ({ open: null, openAt })),
+);
+
+const anyRest: fc.Arbitrary<Omit<Search, "open" | "openAt">> = fc.record({
   text: fc.constantFrom("", "kielikahvila", "لغة", "a&b=c", "50 % + ?"),
   kinds: some(...keysOf(ADDRESS_WORDS.kind)),
   languages: some("so", "ar", "ku", "zh-Hant", "xx-nope"),
@@ -25,9 +35,8 @@ const anySearch: fc.Arbitrary<Search> = fc.record({
   counties: some("02", "21"),
   near: fc.option(fc.record({ latitude: decimal(90), longitude: decimal(180) })),
   withinKm: fc.option(fc.integer({ min: 1, max: 500 })),
-  open: fc.constantFrom("now" as const, "today" as const, null),
-  openAt: fc.constantFrom(null, "2026-11-24T10:00:00+02:00"),
-  includesUnknownHours: fc.boolean(),
+  hidesUnknownHours: fc.boolean(),
+  hasScheduled: fc.option(fc.boolean()),
   isFree: fc.boolean(),
   attendance: some(...keysOf(ADDRESS_WORDS.by)),
   accessibility: some(...keysOf(ADDRESS_WORDS.access)),
@@ -39,6 +48,8 @@ const anySearch: fc.Arbitrary<Search> = fc.record({
   before: fc.constantFrom(null, "abc_-:1"),
   view: fc.constantFrom("list" as const, "map" as const),
 });
+
+const anySearch: fc.Arbitrary<Search> = fc.tuple(anyRest, anyTime).map(([rest, time]) => ({ ...rest, ...time }));
 
 test("a search survives the way into the address and back", () => {
   fc.assert(
@@ -59,6 +70,11 @@ test("any address at all is read without failing, and what was understood is sta
     "at",
     "after",
     "within",
+    "open",
+    "day",
+    "part",
+    "hours",
+    "scheduled",
   ];
   const anyParams = fc.dictionary(
     fc.constantFrom(...names),
@@ -88,6 +104,25 @@ test("old, misspelt and malformed parts are ignored and named", () => {
     { name: "within", value: "-1" },
     { name: "since", value: "9999-99-99" },
   ]);
+});
+
+test("the three boxes of the form are read as the one word of the address", () => {
+  const tuesdayMorning = { open: { weekday: "tue", part: "morning" } };
+  expect(readSearch({ open: "tue-morning" }).search).toMatchObject(tuesdayMorning);
+  expect(readSearch({ open: "day", day: "tue", part: "morning" })).toMatchObject({
+    search: tuesdayMorning,
+    ignored: [],
+  });
+  expect(readSearch({ open: "day", day: "tue", part: "" }).search.open).toEqual({ weekday: "tue", part: null });
+  expect(readSearch({ open: "now", day: "tue", part: "morning" }).search.open).toEqual({ soon: "now" });
+  expect(readSearch({ open: "day", day: "" })).toEqual({ search: EMPTY_SEARCH, ignored: [] });
+  expect(readSearch({ open: "", day: "tue" }).search.open).toBeNull();
+});
+
+test("an old address that asked to see unknown hours too still works, and is not complained about", () => {
+  const { search, ignored } = readSearch({ open: "today", anyhours: "1" });
+  expect(search).toEqual({ ...EMPTY_SEARCH, open: { soon: "today" } });
+  expect(ignored).toEqual([]);
 });
 
 test("a precise position in the address is rounded to its cell", () => {

@@ -17,7 +17,9 @@ import {
   readMoment,
   type SearchParams,
 } from "./address.url.ts";
-import { ACCESS, ADDRESS_WORDS, ATTENDANCE, KINDS, MODES, ORDERS } from "./words.url.ts";
+import { BY_DAY } from "./day.url.ts";
+import { type OpenWish, readOpen, writeOpen } from "./when.url.ts";
+import { ACCESS, ADDRESS_WORDS, ATTENDANCE, KINDS, MODES, ORDERS, YES_NO } from "./words.url.ts";
 
 /** What a reader asked for, as the address of the page says it. */
 export interface Search {
@@ -37,9 +39,12 @@ export interface Search {
   /** A rounded cell, never a position: one decimal is about ten kilometres. */
   readonly near: Cell | null;
   readonly withinKm: number | null;
-  readonly open: "now" | "today" | null;
+  readonly open: OpenWish | null;
   readonly openAt: string | null;
-  readonly includesUnknownHours: boolean;
+  /** With a time: leave out what is not surely open then. Otherwise it comes last, apart and labelled. */
+  readonly hidesUnknownHours: boolean;
+  /** Whether anything is known to be held there in the coming weeks; null when it does not matter. */
+  readonly hasScheduled: boolean | null;
   readonly isFree: boolean;
   readonly attendance: readonly Attendance[];
   readonly accessibility: readonly AccessibilityKind[];
@@ -68,7 +73,8 @@ export const EMPTY_SEARCH: Search = {
   withinKm: null,
   open: null,
   openAt: null,
-  includesUnknownHours: false,
+  hidesUnknownHours: false,
+  hasScheduled: null,
   isFree: false,
   attendance: [],
   accessibility: [],
@@ -83,11 +89,20 @@ export const EMPTY_SEARCH: Search = {
 
 const LONGEST_TEXT = 200;
 
+/** One word, or the three boxes of the form. A day that was not chosen yet asks for nothing. */
+function readOpenWish(address: AddressReader): OpenWish | null {
+  const [day, part] = [address.all("day")[0], address.all("part")[0]];
+  const wish = address.one("open", (word) => (word === BY_DAY ? BY_DAY : readOpen(word)));
+  if (wish !== BY_DAY) return wish;
+  return day ? address.one("day", (word) => readOpen(part ? `${word}-${part}` : word)) : null;
+}
+
 export function readSearch(params: SearchParams): { search: Search; ignored: readonly Ignored[] } {
   const address = new AddressReader(params);
   const id = matching(/^[a-z][a-z0-9-]{0,60}$/);
   const code = matching(/^\d{2,3}$/);
   const cursor = matching(/^[\w=+/:.~-]{1,200}$/);
+  const open = readOpenWish(address);
   const search: Search = {
     text: (address.one("q", (value) => (PLAIN.test(value) ? value : null)) ?? "").slice(0, LONGEST_TEXT).trim(),
     kinds: address.word("kind", KINDS),
@@ -102,9 +117,10 @@ export function readSearch(params: SearchParams): { search: Search; ignored: rea
     counties: address.some("county", code),
     near: address.one("near", readCell),
     withinKm: address.one("within", readKilometres),
-    open: address.one("open", (value) => (value === "now" || value === "today" ? value : null)),
-    openAt: address.one("at", readMoment),
-    includesUnknownHours: address.flag("anyhours"),
+    open,
+    openAt: open === null ? address.one("at", readMoment) : null,
+    hidesUnknownHours: address.one("hours", (value) => value === "known" || null) ?? false,
+    hasScheduled: address.one("scheduled", (value) => (Object.hasOwn(YES_NO, value) ? YES_NO[value] : null)),
     isFree: address.flag("free"),
     attendance: address.word("by", ATTENDANCE),
     accessibility: address.word("access", ACCESS),
@@ -135,9 +151,10 @@ export function writeSearch(search: Search): URLSearchParams {
     ...search.counties.map((county): [string, string] => ["county", county]),
     ["near", search.near && `${search.near.latitude},${search.near.longitude}`],
     ["within", search.withinKm === null ? null : String(search.withinKm)],
-    ["open", search.open],
+    ["open", search.open && writeOpen(search.open)],
     ["at", search.openAt],
-    ["anyhours", search.includesUnknownHours && "1"],
+    ["hours", search.hidesUnknownHours && "known"],
+    ["scheduled", search.hasScheduled === null ? null : search.hasScheduled ? "yes" : "no"],
     ["free", search.isFree && "1"],
     ...search.attendance.map((way): [string, string] => ["by", ADDRESS_WORDS.by[way]]),
     ...search.accessibility.map((kind): [string, string] => ["access", ADDRESS_WORDS.access[kind]]),

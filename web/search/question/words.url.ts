@@ -40,6 +40,8 @@ export const ORDERS: Record<string, ListingOrder> = {
   confirmed: "RECENTLY_CONFIRMED",
 };
 
+export const YES_NO: Record<string, boolean> = { yes: true, no: false };
+
 /** The word that the address uses for a value of a closed list, for the form's boxes. */
 export const ADDRESS_WORDS = {
   kind: reverse(KINDS),
