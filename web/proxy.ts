@@ -4,10 +4,11 @@ import { contentPolicy } from "./content-policy.ts";
 import { settings } from "./env.ts";
 import { localeOfPath, pathInLocale } from "./i18n/locale.url.ts";
 
-/** Chooses the language (the address wins) and gives every page its own nonce. */
+/** Sees to the language (the address wins) and gives every page its own nonce. */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
-  if (localeOfPath(pathname) === null) {
+  // The bare address asks for a language; every other one without a language leads to the best.
+  if (pathname !== "/" && localeOfPath(pathname) === null) {
     const target = new URL(pathInLocale(pathname, request.headers.get("accept-language")), request.url);
     target.search = search;
     const headers = { vary: "accept-language", "cache-control": "private, no-cache" };

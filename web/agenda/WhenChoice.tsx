@@ -1,5 +1,5 @@
 import { writeDay } from "../catalogue/hours/clock.rules.ts";
-import { formattingTag, type Locale } from "../i18n/routing.ts";
+import { baseOf, formattingTag, type Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Ltr } from "../ui/Ltr.tsx";
@@ -62,7 +62,7 @@ export async function WhenChoice({ agenda, today, locale }: WhenChoiceProps) {
 /** Day and month in the order of the country's signs, whichever way the writing runs. */
 function writeNumbers(date: string, locale: Locale): string {
   const [day, month] = [Number(date.slice(8)), Number(date.slice(5, 7))];
-  return locale === "fi" || locale === "sv" ? `${day}.${month}.` : `${day}/${month}`;
+  return ["fi", "sv", "et", "ru", "uk", "tr"].includes(baseOf(locale)) ? `${day}.${month}.` : `${day}/${month}`;
 }
 
 /** To the days before and after those that can be chosen. */

@@ -68,6 +68,12 @@ describe("the address of an agenda", () => {
     );
   });
 
+  test("near is within 25 km, unless the address says how far", () => {
+    expect(read({ near: "60.2,24.9" }).search.withinKm).toBe(25);
+    expect(read({ near: "60.2,24.9", within: "5" }).search.withinKm).toBe(5);
+    expect(read({ near: "60.2,24.9" }).ignored).toEqual([]);
+  });
+
   test("a day that is none is named, and the coming two weeks are shown", () => {
     expect(read({ when: "someday" })).toMatchObject({ when: null, strangeWhen: "someday" });
     expect(read({ when: "" })).toMatchObject({ when: null, strangeWhen: null });

@@ -33,13 +33,18 @@ export function readAgenda(params: SearchParams, today: string): ReadAgenda {
   };
 }
 
+/** The reader's cell is ten kilometres wide: what is in the next one is near, too. */
+const NEAR_KM = 25;
+
 /**
  * Everything here is an activity and the order is that of time; there is no map of it. Of opening hours a reader
  * has no use here: `when` says when.
  */
 function forAgenda(search: Search): Search {
+  // In the directory the nearest come first; in the order of time the whole country would be "near".
+  const withinKm = search.near === null ? search.withinKm : (search.withinKm ?? NEAR_KM);
   const { kinds, open, openAt, hidesUnknownHours, hasScheduled, order, before, view } = EMPTY_SEARCH;
-  return { ...search, kinds, open, openAt, hidesUnknownHours, hasScheduled, order, before, view };
+  return { ...search, withinKm, kinds, open, openAt, hidesUnknownHours, hasScheduled, order, before, view };
 }
 
 /** The address of an agenda changed in one respect. Another question starts again on its first page. */

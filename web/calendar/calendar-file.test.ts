@@ -214,7 +214,7 @@ test("an activity whose time nobody knows takes the whole day, its changes too",
     ["2026-04-07", "CANCELLED"],
     ["2026-04-14", "CONFIRMED"],
   ]);
-  expect(read(file).events[0]?.description).toContain("The time is not known.");
+  expect(read(file).events[0]?.description).toContain(english.calendar.feed.timeUnknown);
 });
 
 test("every second week by its number comes on even weeks, also over a year of 53", () => {
@@ -284,7 +284,7 @@ test("a secret address is in no calendar, whoever of the two keeps it secret", (
     expect(file).not.toContain("Roobertinkatu");
     expect(file).not.toContain("00130");
     expect(file).not.toContain("GEO:");
-    expect(read(file).events[0]?.description).toContain("The address is secret. Call first.");
+    expect(read(file).events[0]?.description).toContain(english.calendar.feed.withheld);
   }
 });
 
@@ -302,12 +302,12 @@ test("what nobody has confirmed says so, with languages, price and how to sign u
     ]),
   ).events;
   const said = event?.description.split("\n");
-  expect(said?.[0]).toBe("This is not confirmed. Call or ask before you go.");
+  expect(said?.[0]).toBe(english.calendar.feed.unconfirmed);
   expect(said).toEqual(
     expect.arrayContaining([
       "Languages: Somali",
-      "Price: Free of charge",
-      "Signing up: Sign up by phone",
+      `Price: ${english.listing.cost.FREE}`,
+      `Signing up: ${english.activities.registration.PHONE}`,
       "Phone: +358401234567",
       "More: https://kotokartta.example/en/activities/language-cafe",
     ]),

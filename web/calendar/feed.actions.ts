@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { settings } from "../env.ts";
 import type { Problem } from "../graphql/ask.ts";
-import { type Locale, TIME_ZONE } from "../i18n/routing.ts";
+import { LANGUAGES, type Locale, TIME_ZONE } from "../i18n/routing.ts";
 import { getFormats, getWords } from "../i18n/words.ts";
 import { understandPlaces } from "../search/question/places.url.ts";
 import { filterOf } from "../search/question/search.queries.ts";
@@ -168,6 +168,10 @@ const LONGEST_ECHO = 60;
 async function refuse({ reason, name = "", value = "" }: Refusal, locale: Locale): Promise<Response> {
   const t = await getWords(locale, "calendar");
   const said = value.slice(0, LONGEST_ECHO);
-  const sentence = t(`refused.${reason}`, { name, value: said });
+  const sentence = t(`refused.${reason}`, {
+    name,
+    value: said,
+    languages: LANGUAGES.map(({ code }) => code).join(", "),
+  });
   return answerRefusal(reason, sentence, locale);
 }

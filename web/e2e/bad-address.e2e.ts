@@ -50,7 +50,7 @@ test("a malformed address, a broken cookie and an endless query get a calm answe
 
 test("an unknown locale leads to the same page in a language that the browser knows", async ({ page }) => {
   await page.goto("/xx/data");
-  await expect(page).toHaveURL(/\/(fi|sv|en|ar)\/data$/);
+  await expect(page).toHaveURL(/\/[a-z]{2}(-simple)?\/data$/);
 });
 
 test("an address of another kind of listing leads to the right page", async ({ page }) => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
+/** Those in which every page is walked through; the full matrix takes all: see docs/accessibility.md. */
 export const LOCALES = ["fi", "sv", "en", "ar"] as const;
 export type Locale = (typeof LOCALES)[number];
 

@@ -3,7 +3,10 @@ import { bestLocale, localeOfPath, pathInLocale } from "./locale.url.ts";
 
 test.each([
   ["sv-FI,sv;q=0.9,en;q=0.5", "sv"],
-  ["so,ar;q=0.8", "ar"],
+  ["so,ar;q=0.8", "so"],
+  ["km,ar;q=0.8", "ar"],
+  ["fi-simple,en;q=0.8", "fi-simple"],
+  ["zh-Hant-TW", "zh"],
   ["en;q=0.1, fi;q=0.9", "fi"],
   ["en;q=0", "fi"],
   ["", "fi"],
@@ -17,7 +20,10 @@ test.each([
   ["/", "/sv"],
   ["/places/gloria", "/sv/places/gloria"],
   ["/xx/places/gloria", "/sv/places/gloria"],
-  ["/zh-Hant/data", "/sv/data"],
+  ["/zh-Hant/data", "/zh/data"],
+  ["/km-KH/data", "/sv/data"],
+  ["/fi-simple/data", "/fi-simple/data"],
+  ["/FI-Simple/data", "/fi-simple/data"],
   ["/en-GB/data", "/en/data"],
   ["/AR", "/ar"],
 ])("the address %s leads to %s for a Swedish browser", (path, target) => {

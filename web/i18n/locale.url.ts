@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, isLocale, LANGUAGES, type Locale } from "./routing.ts";
+import { baseOf, DEFAULT_LOCALE, isLocale, LANGUAGES, type Locale } from "./routing.ts";
 
 /** Reads an Accept-Language header; a browser's odd or broken header means the default. */
 export function bestLocale(acceptLanguage: string | null): Locale {
@@ -8,11 +8,14 @@ export function bestLocale(acceptLanguage: string | null): Locale {
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
       const weight = parameters.map((p) => /^\s*q=([\d.]+)/.exec(p)?.[1]).find(Boolean);
-      return { base: tag.split("-")[0], weight: weight === undefined ? 1 : Number(weight) };
+      return { tag, base: baseOf(tag), weight: weight === undefined ? 1 : Number(weight) };
     })
     .filter((wish) => wish.weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  for (const wish of wishes) if (isLocale(wish.base)) return wish.base;
+  for (const { tag, base } of wishes) {
+    if (isLocale(tag)) return tag;
+    if (isLocale(base)) return base;
+  }
   return DEFAULT_LOCALE;
 }
 
@@ -22,9 +25,10 @@ export function bestLocale(acceptLanguage: string | null): Locale {
  */
 export function pathInLocale(pathname: string, acceptLanguage: string | null): string {
   const [first = "", ...rest] = pathname.split("/").filter(Boolean);
-  const base = first.toLowerCase().split(/[-_]/)[0];
+  const tag = first.toLowerCase().replaceAll("_", "-");
+  const meant = [tag, baseOf(tag)].find(isLocale);
   const wasMeantAsLanguage = /^[a-z]{2,3}([-_][a-z0-9]{1,8})*$/i.test(first);
-  const locale = wasMeantAsLanguage && isLocale(base) ? base : bestLocale(acceptLanguage);
+  const locale = (wasMeantAsLanguage ? meant : undefined) ?? bestLocale(acceptLanguage);
   return `/${[locale, ...(wasMeantAsLanguage || first === "" ? rest : [first, ...rest])].join("/")}`;
 }
 

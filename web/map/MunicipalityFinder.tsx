@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
+import { baseOf } from "../i18n/routing.ts";
 import { type MunicipalityName, nameIn, nameTextIn } from "./ground/ground.queries.ts";
 import styles from "./map.module.css";
 import type { MapWords } from "./map-words.ts";
@@ -51,7 +52,7 @@ export function MunicipalityFinder({ names, locale, words, hrefOf, onFind }: Mun
           name="municipality"
           list={`${id}-names`}
           autoComplete="off"
-          lang={locale === "sv" ? "sv" : "fi"}
+          lang={baseOf(locale) === "sv" ? "sv" : "fi"}
         />
         <datalist id={`${id}-names`}>
           {optionsOf(names, locale).map((name) => (

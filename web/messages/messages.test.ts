@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type MessageFormatElement, TYPE, parse } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
-import { LANGUAGES, type Locale } from "../i18n/routing.ts";
+import { baseOf, LANGUAGES, type Locale } from "../i18n/routing.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -61,7 +61,8 @@ describe.each(LANGUAGES.map(({ code, formatting }) => ({ code, formatting })))("
 
 test("no message of another language was left in Finnish", () => {
   const sentences = [...reference].filter(([, message]) => message.split(" ").length > 3);
-  for (const { code } of LANGUAGES.filter((language) => language.code !== "fi")) {
+  // Easy Finnish may say a thing as Finnish does, when that is easy already.
+  for (const { code } of LANGUAGES.filter((language) => baseOf(language.code) !== "fi")) {
     const messages = readMessages(code);
     expect({ code, left: sentences.filter(([key, message]) => messages.get(key) === message).map(([key]) => key) }).toEqual({ code, left: [] });
   }

@@ -32,13 +32,13 @@ export function LanguageSwitcher({ locale, label }: LanguageSwitcherProps) {
           <Icon id="chevron" />
         </summary>
         <ul className="plain">
-          {LANGUAGES.map(({ code, autonym, direction, tag }) => (
+          {LANGUAGES.map(({ code, autonym, direction }) => (
             <li key={code}>
               <a
                 className="world"
                 href={`/${code}${rest ? `/${rest}` : ""}${question ? `?${question}` : ""}`}
-                hrefLang={tag}
-                lang={tag}
+                hrefLang={code}
+                lang={code}
                 dir={direction}
                 aria-current={code === locale ? "true" : undefined}
               >

@@ -1,4 +1,5 @@
 /** Links to maps that other companies keep. Nothing is asked of them until a reader opens one. */
+import { baseOf } from "../../i18n/routing.ts";
 
 interface Point {
   readonly latitude: number;
@@ -69,6 +70,6 @@ function appleMaps({ name, point, address }: Destination): MapService {
 /** The national journey planner: public transport to the place, from where the reader says. */
 function finnishJourneyPlanner({ name, point, address }: Destination, locale: string): MapService {
   const place = point ? `${name}::${point.latitude},${point.longitude}` : address;
-  const language = ["fi", "sv", "en"].includes(locale) ? locale : "en";
+  const language = ["fi", "sv", "en"].includes(baseOf(locale)) ? baseOf(locale) : "en";
   return { name: "Matka.fi", href: `https://opas.matka.fi/reitti/-/${encodeURIComponent(place)}?locale=${language}` };
 }

@@ -1,10 +1,19 @@
 /** Days and seasons that are not as usual, in the words of every language. */
 import { describe, expect, test } from "vitest";
-import type { Locale } from "../../i18n/routing.ts";
 import { weekdayOf } from "../../wall-clock.ts";
 import { changesAhead, type Day, type Period } from "./calendar.rules.ts";
 import { writeDay } from "./clock.rules.ts";
-import { daysFrom, held, inEvery, office, shown, speechOf, week, weekly } from "./testing/spoken-hours.ts";
+import {
+  daysFrom,
+  held,
+  inEvery,
+  office,
+  type SpokenLocale,
+  shown,
+  speechOf,
+  week,
+  weekly,
+} from "./testing/spoken-hours.ts";
 import { datesWords, hoursWords } from "./words.rules.ts";
 
 const midsummer: Day<string>[] = [
@@ -30,7 +39,7 @@ function midsummerDays(): Day<string>[] {
 
 const regular: Period<string> = { kind: "REGULAR", spans: [...office, weekly([6], "10:00", "14:00")] };
 
-function told(days: readonly Day<string>[], periods: readonly Period<string>[], locale: Locale) {
+function told(days: readonly Day<string>[], periods: readonly Period<string>[], locale: SpokenLocale) {
   const speech = speechOf(locale);
   const today = days[0]?.date ?? "";
   const { soon, later } = changesAhead(days, periods);

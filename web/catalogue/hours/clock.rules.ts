@@ -1,5 +1,5 @@
 /** Times and dates as each language writes them, and as a voice reads them. No clock is asked here. */
-import { formattingTag, type Locale } from "../../i18n/routing.ts";
+import { baseOf, formattingTag, isRightToLeft, type Locale } from "../../i18n/routing.ts";
 import { forFormatting } from "../../wall-clock.ts";
 
 /** What the eye sees and what a voice reads, where the two differ: a dash is not read as "to". */
@@ -24,18 +24,20 @@ export interface Span {
 }
 
 /** Keeps times and numbers from left to right inside a sentence that runs from right to left. */
-export const isolate = (text: string, locale: string): string => (locale === "ar" ? `\u2066${text}\u2069` : text);
+export const isolate = (text: string, locale: string): string => (isRightToLeft(locale) ? `\u2066${text}\u2069` : text);
+
+const WITH_A_DOT: ReadonlySet<string> = new Set(["fi", "sv"]);
 
 /** Finnish and Swedish write 9.30, the others 9:30; no leading zero, always Latin digits. */
 export function writeTime(time: string, locale: string): string {
   const [hours = "", minutes = ""] = time.split(":");
-  const separator = locale === "fi" || locale === "sv" ? "." : ":";
+  const separator = WITH_A_DOT.has(baseOf(locale)) ? "." : ":";
   return `${Number(hours)}${separator}${minutes}`;
 }
 
 /** The same, and 16 for 16.00 in the languages whose doors say so. */
 export function writeShortTime(time: string, locale: string): string {
-  const isShort = (locale === "fi" || locale === "sv") && time.endsWith(":00");
+  const isShort = WITH_A_DOT.has(baseOf(locale)) && time.endsWith(":00");
   return isShort ? String(Number(time.slice(0, 2))) : writeTime(time, locale);
 }
 

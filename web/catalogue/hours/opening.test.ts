@@ -1,12 +1,11 @@
 /** Whether it is open, in the words of every language. */
 import { describe, expect, test } from "vitest";
-import type { Locale } from "../../i18n/routing.ts";
 import { type Opening, openingWords } from "./opening.rules.ts";
-import { held, LOCALES, speechOf, visible } from "./testing/spoken-hours.ts";
+import { held, LOCALES, type SpokenLocale, speechOf, visible } from "./testing/spoken-hours.ts";
 
 const now = new Date("2026-11-23T08:00:00Z"); // Monday, 10:00 in Helsinki
 
-function state(opening: Partial<Opening>, locale: Locale, at = now): string {
+function state(opening: Partial<Opening>, locale: SpokenLocale, at = now): string {
   const whole: Opening = {
     state: "CLOSED",
     timeZone: "Europe/Helsinki",

@@ -1,6 +1,6 @@
 import { graphql } from "../../graphql/generated/server/gql.ts";
 import type { ScheduleFragment } from "../../graphql/generated/server/graphql.ts";
-import { formattingTag, type Locale } from "../../i18n/routing.ts";
+import { commaOf, formattingTag, type Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { LocalText } from "../../ui/LocalText.tsx";
 import { dateAt } from "../../wall-clock.ts";
@@ -39,7 +39,7 @@ interface ScheduleProps {
 export async function Schedule({ schedule, locale }: ScheduleProps) {
   const { startsAt, endsAt, season, series } = schedule;
   const words = series ? await seriesWords(series, locale) : null;
-  const comma = locale === "ar" ? "، " : ", ";
+  const comma = commaOf(locale);
   const [rhythm = await toldWords(schedule, locale), ...others] = words ?? [];
   return (
     <>

@@ -1,7 +1,7 @@
 /** A recurrence in the reader's language: "Every second week: Thursday, until 27 May". */
 import { formattingTag, type Locale } from "../../i18n/routing.ts";
 import type { getWords } from "../../i18n/words.ts";
-import { isolate, writeDate } from "../hours/clock.rules.ts";
+import { writeDate } from "../hours/clock.rules.ts";
 import type { Recurrence, Rhythm } from "./recurrence.rules.ts";
 
 export type ActivityWords = Awaited<ReturnType<typeof getWords<"activities">>>;
@@ -85,7 +85,7 @@ function monthsWords(onlyMonths: readonly number[], { t, locale }: Speech): stri
 /** The parts of the sentence, to be joined with commas: how often, in which months, until when. */
 export function recurrenceWords(recurrence: Recurrence, startsOn: string, speech: Speech): string[] {
   const { t, locale, today } = speech;
-  const date = (day: string) => isolate(writeDate(day, locale, today), locale === "ar" ? "" : locale);
+  const date = (day: string) => writeDate(day, locale, today);
   const { until, count } = recurrence;
   const end =
     until === null

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { formattingTag, type Locale } from "../../i18n/routing.ts";
+import { formattingTag } from "../../i18n/routing.ts";
 import type { Messages } from "../../i18n/types.ts";
 import arabic from "../../messages/ar.json" with { type: "json" };
 import english from "../../messages/en.json" with { type: "json" };
@@ -9,10 +9,11 @@ import swedish from "../../messages/sv.json" with { type: "json" };
 import { recurrenceOf } from "./recurrence.rules.ts";
 import { type ActivityWords, recurrenceWords } from "./recurrence-words.rules.ts";
 
-const MESSAGES: Record<Locale, unknown> = { fi: finnish, sv: swedish, en: english, ar: arabic };
+const MESSAGES = { fi: finnish, sv: swedish, en: english, ar: arabic };
+type SpokenLocale = keyof typeof MESSAGES;
 const TODAY = "2026-11-22";
 
-function said(locale: Locale, rrule: string, startsOn = "2026-11-24"): string {
+function said(locale: SpokenLocale, rrule: string, startsOn = "2026-11-24"): string {
   const messages = MESSAGES[locale] as Messages; // same keys in all languages: messages.test.ts
   const t = createTranslator({ locale: formattingTag(locale), messages, namespace: "activities" }) as ActivityWords; // next-intl's other translator, of the same shape
   const recurrence = recurrenceOf(rrule, startsOn);
@@ -69,7 +70,7 @@ describe.each([
     "كل أسبوع: الثلاثاء, حتى 25 مايو 2027",
   ],
 ])("%s", (rrule, ...sentences) => {
-  test.each(["fi", "sv", "en", "ar"].map((locale, at) => [locale as Locale, sentences[at]] as const))(
+  test.each(["fi", "sv", "en", "ar"].map((locale, at) => [locale as SpokenLocale, sentences[at]] as const))(
     "in %s is %s",
     (locale, sentence) => {
       expect(said(locale, rrule).replaceAll(/[\u2066\u2069\u200f]/g, "")).toBe(sentence);

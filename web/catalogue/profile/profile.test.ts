@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { LANGUAGES } from "../../i18n/routing.ts";
 import { hasPlace } from "./activity.rules.ts";
 import { pageMetadata, shorten } from "./profile.rules.ts";
 
@@ -7,7 +8,7 @@ test("a page names itself, its one address and its other languages", () => {
     title: "Caisa",
     alternates: {
       canonical: "/ar/places/caisa",
-      languages: { fi: "/fi/places/caisa", sv: "/sv/places/caisa", en: "/en/places/caisa", ar: "/ar/places/caisa" },
+      languages: Object.fromEntries(LANGUAGES.map(({ code }) => [code, `/${code}/places/caisa`])),
     },
   });
 });

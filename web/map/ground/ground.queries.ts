@@ -1,4 +1,5 @@
 import type { merge } from "topojson-client";
+import { baseOf } from "../../i18n/routing.ts";
 
 type Topology = Parameters<typeof merge>[0];
 type Collection = Exclude<Parameters<typeof merge>[1], readonly unknown[]>;
@@ -65,11 +66,11 @@ export async function loadNames(): Promise<readonly MunicipalityName[]> {
 
 /** Municipalities have names in Finnish and Swedish; who reads Swedish gets those, everyone else the Finnish ones. */
 export function nameIn(locale: string, municipality: MunicipalityName): string {
-  return locale === "sv" ? municipality.sv : municipality.fi;
+  return baseOf(locale) === "sv" ? municipality.sv : municipality.fi;
 }
 
 /** The same name with its language, for voices. */
 export function nameTextIn(locale: string, municipality: MunicipalityName) {
-  const language = locale === "sv" ? "sv" : "fi";
+  const language = baseOf(locale) === "sv" ? "sv" : "fi";
   return { text: nameIn(locale, municipality), language, direction: "LTR" } as const;
 }

@@ -1,6 +1,6 @@
 /** The words of every language without a page around them, and hours to try them on. */
 import { createTranslator } from "next-intl";
-import { formattingTag, LANGUAGES, type Locale } from "../../../i18n/routing.ts";
+import { formattingTag } from "../../../i18n/routing.ts";
 import ar from "../../../messages/ar.json" with { type: "json" };
 import en from "../../../messages/en.json" with { type: "json" };
 import fi from "../../../messages/fi.json" with { type: "json" };
@@ -12,9 +12,11 @@ import { type HeldSpan, mergeWeek, type WeeklySpan } from "../week.rules.ts";
 import { hoursLines, type Speech, weekdaysWords } from "../words.rules.ts";
 
 const MESSAGES = { fi, sv, en, ar };
-export const LOCALES = LANGUAGES.map(({ code }) => code);
+/** Languages whose sentences somebody has written down by hand; of all others the messages' own test sees to the forms. */
+export const LOCALES = ["fi", "sv", "en", "ar"] as const;
+export type SpokenLocale = (typeof LOCALES)[number];
 
-export function speechOf(locale: Locale): Speech {
+export function speechOf(locale: SpokenLocale): Speech {
   const t = createTranslator({ locale: formattingTag(locale), messages: MESSAGES[locale], namespace: "profile" });
   return { t: t as Speech["t"], locale }; // the same words as a page's, got without a request
 }
@@ -46,7 +48,7 @@ export const weekly = (
 /** Every line of a week as it is seen. */
 export function week(
   ofWeek: readonly WeeklySpan[],
-  locale: Locale,
+  locale: SpokenLocale,
   tell = shown,
   days: readonly Day<unknown>[] = [],
 ): string[] {
@@ -60,7 +62,7 @@ export function week(
 
 export const office = [weekly([1, 2, 3, 4], "09:00", "16:00"), weekly([5], "09:00", "15:00")];
 
-export const inEvery = (words: Record<Locale, string | string[]>) =>
+export const inEvery = (words: Record<SpokenLocale, string | string[]>) =>
   LOCALES.map((locale) => [locale, words[locale]] as const);
 
 /** Days one after the other, open from 9 to 16. */
