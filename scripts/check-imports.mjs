@@ -39,7 +39,7 @@ const ROOMS = {
   "web/ui": [],
   "web/i18n": ["web"],
   "web/graphql": ["web", "web/i18n"],
-  "web/e2e": ["web"],
+  "web/e2e": ["web", "web/i18n"],
 };
 
 /** Steps of the walk inside the API: a file of a role may import only these roles (and files without a role). */

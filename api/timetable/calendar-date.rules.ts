@@ -13,9 +13,6 @@ export function dayNumber(date: string): number {
 /** `YYYY-MM-DD`. */
 export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-/** `MM-DD`: which day of its year. Texts of this form sort as the calendar does. */
-export const dayOfYear = (day: number): string => dateOf(day).slice(5);
-
 /** ISO weekday, 1 = Monday. 1 January 1970 was a Thursday. */
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 

@@ -42,10 +42,6 @@ export function holidayCalendarOf(country: string): HolidayCalendar {
   return calendar;
 }
 
-/** Whether the library knows the holidays of a country. */
-export const isHolidayCountry = (country: string): boolean =>
-  Object.hasOwn(new Holidays().getCountries(), country.toUpperCase());
-
 function makeCalendar(country: string): HolidayCalendar {
   const make = () => new Holidays(country, { types: [PUBLIC, EVE] });
   const [own = "en", ...others] = make().getLanguages();

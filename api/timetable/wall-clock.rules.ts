@@ -1,7 +1,6 @@
 /** Between moments and the clock on the wall of a place. All hours in the catalogue are wall time. */
 
 export const MINUTES_A_DAY = 1440;
-export const MINUTES_A_WEEK = 7 * MINUTES_A_DAY;
 
 export interface WallTime {
   readonly year: number;

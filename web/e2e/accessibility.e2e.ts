@@ -9,6 +9,7 @@ async function pagesOf(locale: string): Promise<string[]> {
   const [activity] = await slugsOf({ kinds: ["ACTIVITY"] });
   const [organisation] = await slugsOf({ kinds: ["ORGANISATION"], languages: ["ar"] });
   return [
+    "/",
     `/${locale}`,
     `/${locale}?lang=ar&lang=so&unknown=1&free=1&open=today`,
     `/${locale}?open=tue-morning&kind=guidance`,

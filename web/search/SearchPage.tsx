@@ -8,6 +8,7 @@ import { answerWithStatus } from "../status.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { ActiveFilters } from "./ActiveFilters.tsx";
+import { AgendaLink } from "./AgendaLink.tsx";
 import { Away } from "./Away.tsx";
 import { Greetings } from "./Greetings.tsx";
 import { countGroups } from "./groups.rules.ts";
@@ -104,6 +105,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
               : null}
           </p>
           <ActiveFilters {...view} />
+          {isUnfiltered(search) ? null : <AgendaLink locale={locale} search={search} />}
           <UnknownPlaces locale={locale} search={search} unknown={places.unknown} />
           {/* On a narrow screen the map takes the list's place, but only where a script can draw it. */}
           {search.view === "map" ? (

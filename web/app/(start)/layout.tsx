@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { settings } from "../../env.ts";
 import { bestLocale } from "../../i18n/locale.url.ts";
 import { languageOf } from "../../i18n/routing.ts";
-import { baseUrl } from "../base-url.ts";
+import { siteOrigin } from "../../site-origin.ts";
 import "../globals.css";
 
 export const dynamic = "force-dynamic";
@@ -13,7 +13,7 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 
 export async function generateMetadata(): Promise<Metadata> {
   const { siteName } = settings();
-  return { metadataBase: new URL(await baseUrl()), title: siteName, applicationName: siteName };
+  return { metadataBase: new URL(await siteOrigin()), title: siteName, applicationName: siteName };
 }
 
 /** The one page that comes before a language is chosen. */

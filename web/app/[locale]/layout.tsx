@@ -6,7 +6,7 @@ import { isLocale, languageOf } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { SiteFooter } from "../../site/SiteFooter.tsx";
 import { SiteHeader } from "../../site/SiteHeader.tsx";
-import { baseUrl } from "../base-url.ts";
+import { siteOrigin } from "../../site-origin.ts";
 import "../globals.css";
 
 /** Every page is made for its request: its nonce demands it, and the data is in memory behind the API. */
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
   const t = await getWords(locale, "site");
   const { siteName } = settings();
   return {
-    metadataBase: new URL(await baseUrl()),
+    metadataBase: new URL(await siteOrigin()),
     title: { default: `${siteName}: ${t("title")}`, template: `%s · ${siteName}` },
     description: t("description"),
     applicationName: siteName,

@@ -7,7 +7,7 @@ import { settings } from "../../env.ts";
 import { isLocale, type Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { paths } from "../../paths.ts";
-import { baseUrl } from "../base-url.ts";
+import { siteOrigin } from "../../site-origin.ts";
 
 /** What Next.js hands to the page of one listing. */
 export interface ListingPageProps {
@@ -50,7 +50,7 @@ export async function answerFor<Kind extends Room>(room: Kind, props: ListingPag
     country: data.site.country,
     feedbackEmail: settings().feedbackEmail,
     path,
-    url: `${await baseUrl()}${path}`,
+    url: `${await siteOrigin()}${path}`,
     isFirstPlaces: places === null,
     isFirstActivities: activities === null,
   };

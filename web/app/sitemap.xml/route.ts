@@ -2,7 +2,7 @@ import { findVersion, listSlugs } from "../../catalogue/catalogue.queries.ts";
 import { ENTRIES_PER_FILE, type SitemapEntry, sitemapFile, sitemapIndex } from "../../catalogue/sitemap.rules.ts";
 import { DEFAULT_LOCALE, LANGUAGES, type Locale } from "../../i18n/routing.ts";
 import { paths } from "../../paths.ts";
-import { baseUrl } from "../base-url.ts";
+import { siteOrigin } from "../../site-origin.ts";
 
 /** Made when it is asked for: it names the host that was asked and lists what is public now. */
 export const dynamic = "force-dynamic";
@@ -55,7 +55,7 @@ const asXml = (body: string) =>
 export async function GET(request: Request): Promise<Response> {
   const entries = await allEntries();
   if (entries === null) return new Response(null, { status: 503, headers: { "retry-after": "60" } });
-  const base = await baseUrl();
+  const base = await siteOrigin();
   const page = new URL(request.url).searchParams.get("page");
   if (page === null)
     return asXml(entries.length > ENTRIES_PER_FILE ? sitemapIndex(base, entries.length) : sitemapFile(base, entries));
