@@ -6,7 +6,13 @@ import { QUESTIONS } from "./questions/index.mjs";
 
 const STATEMENTS = new Map(QUESTIONS.map(({ name, sql }) => [`/${name}`, { name, text: sql }]));
 const NAME = "bench bare SQL";
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16, application_name: NAME });
+const pool = new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 16,
+  application_name: NAME,
+  // Sixteen ask at once: helpers for one question would only take the cores from another, and nobody could count their time.
+  options: "-c max_parallel_workers_per_gather=0",
+});
 
 async function readBody(request) {
   const chunks = [];
