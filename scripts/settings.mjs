@@ -58,6 +58,13 @@ export const SETTINGS = [
     accepts: (text) => text.length > 0 && text.length <= 40,
   },
   {
+    name: "COUNTRY",
+    default: "FI",
+    meaning: "The country whose public holidays hold, ISO 3166-1",
+    expected: "two capital letters",
+    accepts: (text) => /^[A-Z]{2}$/.test(text),
+  },
+  {
     name: "SITE_URL",
     default: "",
     meaning: "The public address, for the site map and links in print; empty takes it from the request",

@@ -7,6 +7,7 @@ import { readSettings, SETTINGS } from "./settings.mjs";
 const root = join(import.meta.dirname, "..");
 const WRONG: Readonly<Record<string, string>> = {
   PORT: "65536",
+  COUNTRY: "Finland",
   HOST: "everywhere",
   DATABASE_URL: "mysql://127.0.0.1/kotokartta",
   DATA_DIR: "",
