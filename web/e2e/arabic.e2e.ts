@@ -32,7 +32,8 @@ test("phone numbers stay from left to right inside the Arabic page", async ({ pa
 
 test("the language switch keeps the place and the filters", async ({ page }) => {
   await page.goto("/ar?lang=so&kind=guidance");
-  await page.getByRole("link", { name: "Suomi" }).first().click();
+  await page.getByRole("banner").getByText("العربية", { exact: true }).first().click();
+  await page.getByRole("banner").getByRole("link", { name: "Suomi", exact: true }).click();
   await expect(page).toHaveURL(/\/fi\?.*lang=so/);
   await expect(page).toHaveURL(/kind=guidance/);
 });

@@ -18,7 +18,7 @@ test("a resident with a small phone finds a place that serves in Somali and who 
   );
   await cards.filter({ hasText: "Mosaiikki" }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Mosaiikki");
-  await expect(page.getByText("Soomaali").first()).toBeVisible();
+  await expect(page.getByRole("main").getByText("Soomaali").first()).toBeVisible();
   await page
     .locator('a[href*="/organisations/"]')
     .filter({ hasText: /Red Cross|Punainen Risti/ })

@@ -63,7 +63,7 @@ test("Tuesday morning is chosen with a day and a part of it, and the address car
 
 test("choosing another time takes the day out of the address", async ({ page }) => {
   await page.goto("/en?open=tue-morning");
-  await page.locator("summary").first().click();
+  await page.getByRole("main").locator("summary").first().click();
   await page.locator("label", { hasText: t("search.open.soon.today") }).click();
   await expect(page).toHaveURL(/[?&]open=today(&|$)/);
   await expect(page).not.toHaveURL(/day=tue|part=/);
