@@ -1,5 +1,6 @@
 "use client";
 
+import { baseOf } from "../i18n/routing.ts";
 import styles from "./Greetings.module.css";
 
 /** "Welcome" as neighbours in Finland say it. */
@@ -22,7 +23,12 @@ export function Greetings({ locale }: { readonly locale: string }) {
   return (
     <p className={`world ${styles.greetings}`} aria-hidden="true">
       {WELCOMES.map(([language, welcome]) => (
-        <span key={language} lang={language} dir="auto" className={language === locale ? styles.own : undefined}>
+        <span
+          key={language}
+          lang={language}
+          dir="auto"
+          className={language === baseOf(locale) ? styles.own : undefined}
+        >
           {welcome}
         </span>
       ))}

@@ -1,4 +1,5 @@
 import { getTerms } from "../catalogue/terms.ts";
+import { baseOf } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { type Chip, ChipList } from "../ui/ChipList.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
@@ -23,7 +24,7 @@ function rowOf({ tag, autonym }: Language, name: string, count: number | undefin
  * The order does not depend on the search, so no choice moves away from under a finger.
  */
 function offeredLanguages({ vocabulary, search, locale }: SearchView): Language[] {
-  const rank = ({ tag, listingCount }: Language) => (tag === locale ? Number.POSITIVE_INFINITY : listingCount);
+  const rank = ({ tag, listingCount }: Language) => (tag === baseOf(locale) ? Number.POSITIVE_INFINITY : listingCount);
   const inOrder = [...vocabulary.languages].sort((a, b) => rank(b) - rank(a));
   const top = inOrder.slice(0, MOST_OFFERED);
   return [...top, ...inOrder.slice(MOST_OFFERED).filter(({ tag }) => search.languages.includes(tag))];
@@ -48,7 +49,7 @@ export async function LanguageField(view: SearchView) {
             ...chipOf(language),
             count: counts.get(language.tag) ?? 0,
             ...(search.languages.includes(language.tag) ? { isChosen: true } : {}),
-            ...(language.tag === locale && search.languages.length === 0 ? { isSuggested: true } : {}),
+            ...(language.tag === baseOf(locale) && search.languages.length === 0 ? { isSuggested: true } : {}),
           }))}
         />
         {search.languages.length > 1 ? (

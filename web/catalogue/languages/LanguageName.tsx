@@ -1,6 +1,6 @@
 import { graphql } from "../../graphql/generated/server/gql.ts";
 import type { LanguageNameFragment } from "../../graphql/generated/server/graphql.ts";
-import type { Locale } from "../../i18n/routing.ts";
+import { baseOf, type Locale } from "../../i18n/routing.ts";
 import { LocalText } from "../../ui/LocalText.tsx";
 import { getTerms } from "../terms.ts";
 import styles from "./Languages.module.css";
@@ -31,7 +31,7 @@ export async function LanguageName({ language, locale }: LanguageNameProps) {
   const known =
     name === language.name.text ? language.name : { text: name, language: locale, direction: "LTR" as const };
   const own = { text: language.autonym, language: language.tag, direction: language.direction };
-  const isSame = language.tag === locale || language.autonym.toLowerCase() === name.toLowerCase();
+  const isSame = language.tag === baseOf(locale) || language.autonym.toLowerCase() === name.toLowerCase();
   return (
     <p className={styles.name}>
       <span className={`${styles.autonym} world`}>

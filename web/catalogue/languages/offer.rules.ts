@@ -1,4 +1,5 @@
 /** How the languages of a listing are put in order for one reader. */
+import { baseOf } from "../../i18n/routing.ts";
 
 interface OfferLike {
   readonly language: { readonly tag: string };
@@ -80,6 +81,6 @@ function narrowness(offer: OfferLike): number {
 }
 
 function rank(group: LanguageGroup<OfferLike>, locale: string): number {
-  if (group.language.tag === locale) return -1;
+  if (group.language.tag === baseOf(locale)) return -1;
   return Math.min(ONLY_IN_ACTIVITIES, ...group.offers.map(narrowness));
 }
