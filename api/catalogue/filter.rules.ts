@@ -3,6 +3,7 @@
  * is a few parts; each part is a set of slots, and what remains is what all the sets share. Pure: `now` is given.
  */
 
+import { LRUCache } from "lru-cache";
 import { OPENNESS_CODE } from "../timetable/timetables.rules.ts";
 import { wallTimeAt } from "../timetable/wall-clock.rules.ts";
 import { dayNumberOf, type OpenWhen } from "../timetable/when.rules.ts";
@@ -248,8 +249,26 @@ export interface OpennessSets {
   readonly unknown: Bitset;
 }
 
-/** How everything stands to a time, from the same rule that a page prints: places by their hours, activities by their dates. */
+/** Answers kept a version: the four times that facets count, and a few that readers ask about in the same minute. */
+const ANSWERS_KEPT = 16;
+const answers = new WeakMap<Catalogue, LRUCache<string, OpennessSets>>();
+
+/**
+ * How everything stands to a time, from the same rule that a page prints: places by their hours, activities by
+ * their dates. It depends on the version and the minute alone, so everybody who asks in that minute shares one
+ * answer. Callers must not change it.
+ */
 export function selectOpenness(catalogue: Catalogue, when: OpenWhen): OpennessSets {
+  const kept = answers.get(catalogue) ?? new LRUCache<string, OpennessSets>({ max: ANSWERS_KEPT });
+  answers.set(catalogue, kept);
+  const asked = when.kind === "ON_WEEKDAY" ? `${when.weekday} ${when.from} ${when.to}` : "";
+  const key = `${Math.floor(when.moment.getTime() / 60_000)} ${when.kind} ${asked}`;
+  const sets = kept.get(key) ?? workOutOpenness(catalogue, when);
+  kept.set(key, sets);
+  return sets;
+}
+
+function workOutOpenness(catalogue: Catalogue, when: OpenWhen): OpennessSets {
   const { columns, timetables, agenda } = catalogue;
   const [places, activities] = [timetables.opennessAt(when), agenda.opennessAt(when)];
   const sets = { open: emptyLike(catalogue), byAppointment: emptyLike(catalogue), unknown: emptyLike(catalogue) };
