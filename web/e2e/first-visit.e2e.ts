@@ -38,3 +38,19 @@ test("a page in each language has a title of its own and says nothing in braces"
   // Easy Finnish and easy Swedish may be called as the ordinary ones are.
   expect(titles.size).toBeGreaterThanOrEqual(LANGUAGES.length - 2);
 });
+
+test("no page sticks out of the smallest phone in any language", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  for (const { code } of LANGUAGES) {
+    for (const path of [`/${code}`, `/${code}?open=tue-morning`, `/${code}/activities`]) {
+      await page.goto(path, { waitUntil: "domcontentloaded" });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  }
+  await context.close();
+});
