@@ -254,8 +254,8 @@ const ANSWERS_KEPT = 16;
 const answers = new WeakMap<Catalogue, LRUCache<string, OpennessSets>>();
 
 /**
- * How everything stands to a time, from the same rule that a page prints: places by their hours, activities by
- * their dates. It depends on the version and the minute alone, so everybody who asks in that minute shares one
+ * How everything stands to a time: places by the hours of the day that a page prints, activities by their dates
+ * (open-filter.test.ts holds each answer against the rule for one listing alone). It depends on the version and the minute alone, so everybody who asks in that minute shares one
  * answer. Callers must not change it.
  */
 export function selectOpenness(catalogue: Catalogue, when: OpenWhen): OpennessSets {

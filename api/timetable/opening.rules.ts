@@ -249,7 +249,10 @@ function nextChange(
 /** How a place stands to a stretch of a day that a reader asks about. */
 export type Openness = "OPEN" | "BY_APPOINTMENT" | "UNKNOWN" | "CLOSED";
 
-/** Whether it is open at any minute from `from` until before `to`, both of the day. */
+/**
+ * Whether it is open at any minute from `from` until before `to`, both of the day: the rule in plain words.
+ * Timetables answers the same from flat tables, for speed, and the tests hold the two against each other.
+ */
 export function opennessWithin(today: HoursOfDay, yesterday: HoursOfDay, from: number, to: number): Openness {
   if (today.told === null) return "UNKNOWN";
   const spans = spansShownOn(today.spans, yesterday.spans).filter(({ opens, closes }) => opens < to && from < closes);

@@ -1,5 +1,5 @@
 import { serviceIcon, targetGroupIcon } from "../catalogue/icons.ts";
-import { getTerms } from "../catalogue/terms.ts";
+import { chipsOfTerms } from "../catalogue/term-chips.rules.ts";
 import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
@@ -12,10 +12,7 @@ import { type Search, writeSearch } from "../search/question/search.url.ts";
 import type { Vocabulary } from "../search/question/vocabulary.queries.ts";
 import styles from "../search/SearchForm.module.css";
 import buttons from "../ui/Button.module.css";
-import type { Chip } from "../ui/ChipList.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import type { IconId } from "../ui/icon-ids.ts";
-import type { TextInLanguage } from "../ui/LocalText.tsx";
 import type { AgendaFacets } from "./agenda.queries.ts";
 import type { When } from "./when.rules.ts";
 
@@ -38,7 +35,6 @@ export async function AgendaForm(view: AgendaView) {
   const t = await getWords(locale, "activities");
   const words = await getWords(locale, "search");
   const listing = await getWords(locale, "listing");
-  const terms = await getTerms(locale);
   const unseen = [...writeSearch(search)].filter(([name]) => !SHOWN.includes(name));
   // The field for languages reads of the counts only those of languages, and these are the same here.
   const question = { ...view, facets: facets as Facets | null }; // it has the counts of a whole search in its type
@@ -58,9 +54,9 @@ export async function AgendaForm(view: AgendaView) {
         <ChoiceField
           legend={words("more.services")}
           name="service"
-          choices={chipsOf({
+          choices={chipsOfTerms({
             locale,
-            names: vocabulary.serviceCategories.map((term) => ({ id: term.id, name: terms.service(term) })),
+            names: vocabulary.serviceCategories,
             iconOf: serviceIcon,
             counts: new Map(facets?.services.map(({ category, count }) => [category.id, count])),
             chosen: search.services,
@@ -69,9 +65,9 @@ export async function AgendaForm(view: AgendaView) {
         <ChoiceField
           legend={words("more.groups")}
           name="group"
-          choices={chipsOf({
+          choices={chipsOfTerms({
             locale,
-            names: vocabulary.targetGroups.map((term) => ({ id: term.id, name: terms.targetGroup(term) })),
+            names: vocabulary.targetGroups,
             iconOf: targetGroupIcon,
             counts: new Map(facets?.targetGroups.map(({ targetGroup, count }) => [targetGroup.id, count])),
             chosen: search.groups,
@@ -108,26 +104,4 @@ export async function AgendaForm(view: AgendaView) {
       </button>
     </form>
   );
-}
-
-interface Terms {
-  readonly locale: Locale;
-  readonly names: readonly { readonly id: string; readonly name: TextInLanguage }[];
-  readonly iconOf: (id: string) => IconId;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly chosen: readonly string[];
-}
-
-/** The choices of a list that the data brings, the most frequent first. */
-function chipsOf({ locale, names, iconOf, counts, chosen }: Terms): Chip[] {
-  return names
-    .map(({ id, name: { text, language } }) => ({
-      value: id,
-      text,
-      icon: iconOf(id),
-      count: counts.get(id) ?? 0,
-      ...(chosen.includes(id) ? { isChosen: true } : {}),
-      ...(language === locale ? {} : { lang: language }),
-    }))
-    .sort((one, other) => other.count - one.count);
 }

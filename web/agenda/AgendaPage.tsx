@@ -9,6 +9,7 @@ import { isUnfiltered } from "../search/question/search.url.ts";
 import { getMunicipalityNames, getVocabulary, type Vocabulary } from "../search/question/vocabulary.queries.ts";
 import { SearchNotices } from "../search/SearchNotices.tsx";
 import { SearchStage } from "../search/SearchStage.tsx";
+import { UnknownPlaces } from "../search/UnknownPlaces.tsx";
 import { answerWithStatus } from "../status.ts";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
@@ -24,7 +25,6 @@ import { type FoundAgenda, findAgenda } from "./agenda.queries.ts";
 import { type Agenda, calendarPathOf, directoryQuery, hrefOfAgenda, readAgenda } from "./agenda.url.ts";
 import { Days } from "./Days.tsx";
 import { NothingOn } from "./NothingOn.tsx";
-import { UnknownPlaces } from "./UnknownPlaces.tsx";
 import { WhenChoice } from "./WhenChoice.tsx";
 import { daysOf, momentsOf } from "./when.rules.ts";
 
@@ -109,7 +109,12 @@ export async function AgendaPage({ locale, params }: AgendaPageProps) {
             {found ? t("count", { count: found.occurrences.totalCount }) : null}
           </p>
           <AskedFor {...view} />
-          <UnknownPlaces agenda={agenda} unknown={places.unknown} locale={locale} />
+          <UnknownPlaces
+            locale={locale}
+            search={agenda.search}
+            unknown={places.unknown}
+            hrefWith={(change) => hrefOfAgenda(locale, agenda, change)}
+          />
           {found && found.occurrences.totalCount > 0 ? (
             <Days view={view} occurrences={found.occurrences} today={today} />
           ) : null}

@@ -68,11 +68,11 @@ async function labelOf(name: string, value: string, view: AgendaView): Promise<R
     }
     case "service": {
       const category = vocabulary.serviceCategories.find(({ id }) => id === value);
-      return text(category && terms.service(category));
+      return text(category?.name);
     }
     case "group": {
       const group = vocabulary.targetGroups.find(({ id }) => id === value);
-      return text(group && terms.targetGroup(group));
+      return text(group?.name);
     }
     case "place": {
       const code = places.municipalities.find(({ asked }) => asked === value)?.code;

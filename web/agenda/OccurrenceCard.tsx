@@ -2,7 +2,6 @@ import { serviceIcon } from "../catalogue/icons.ts";
 import { OccurrenceState } from "../catalogue/occurrences/OccurrenceState.tsx";
 import { OccurrenceTime } from "../catalogue/occurrences/OccurrenceTime.tsx";
 import { isDoubtful } from "../catalogue/provenance/freshness.rules.ts";
-import { getTerms } from "../catalogue/terms.ts";
 import { graphql } from "../graphql/generated/server/gql.ts";
 import type { OccurrenceCardFragment } from "../graphql/generated/server/graphql.ts";
 import type { Locale } from "../i18n/routing.ts";
@@ -56,7 +55,6 @@ interface OccurrenceCardProps {
 export async function OccurrenceCard({ occurrence, locale, distance, asked, isDoubtSaid }: OccurrenceCardProps) {
   const t = await getWords(locale, "activities");
   const listing = await getWords(locale, "listing");
-  const terms = await getTerms(locale);
   const { date, startTime, endTime, activity, state } = occurrence;
   const { category, host, attendance } = activity;
   const time = <OccurrenceTime date={date} startTime={startTime} endTime={endTime} locale={locale} />;
@@ -68,7 +66,7 @@ export async function OccurrenceCard({ occurrence, locale, distance, asked, isDo
       <div className={styles.body}>
         <p className={styles.kind}>
           <Icon id={serviceIcon(category.id)} />
-          <LocalText text={terms.service(category)} locale={locale} />
+          <LocalText text={category.name} locale={locale} />
         </p>
         <h4 className={styles.name}>
           <a href={paths.listing(locale, activity)}>{isOff ? <s>{name}</s> : name}</a>

@@ -106,10 +106,9 @@ async function placeFilters({ locale, search, places, vocabulary }: SearchView):
 
 async function offerFilters({ locale, search, vocabulary }: SearchView): Promise<ActiveFilter[]> {
   const listing = await getWords(locale, "listing");
-  const terms = await getTerms(locale);
   const text = (name: TextInLanguage) => <LocalText text={name} locale={locale} />;
-  const services = new Map(vocabulary.serviceCategories.map((term) => [term.id, text(terms.service(term))]));
-  const groups = new Map(vocabulary.targetGroups.map((term) => [term.id, text(terms.targetGroup(term))]));
+  const services = new Map(vocabulary.serviceCategories.map((term) => [term.id, text(term.name)]));
+  const groups = new Map(vocabulary.targetGroups.map((term) => [term.id, text(term.name)]));
   return [
     ...search.kinds.map((kind) => ({
       key: kind,

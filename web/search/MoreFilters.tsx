@@ -1,12 +1,11 @@
 import { ACCESSIBILITY_ICONS, ATTENDANCE_ICONS, MODE_ICONS, serviceIcon, targetGroupIcon } from "../catalogue/icons.ts";
-import { getTerms } from "../catalogue/terms.ts";
+import { chipsOfTerms } from "../catalogue/term-chips.rules.ts";
 import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import type { Chip } from "../ui/ChipList.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import type { IconId } from "../ui/icon-ids.ts";
-import type { TextInLanguage } from "../ui/LocalText.tsx";
 import { type AreaRow, AreaSelect } from "./AreaSelect.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import type { SearchView } from "./question/search.queries.ts";
@@ -44,28 +43,6 @@ function chipsOf<Key extends string>({ icons, words, nameOf, counts, chosen }: V
   }));
 }
 
-interface Terms {
-  readonly locale: Locale;
-  readonly names: readonly { readonly id: string; readonly name: TextInLanguage }[];
-  readonly iconOf: (id: string) => IconId;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly chosen: readonly string[];
-}
-
-/** The choices of a list that the data brings, the most frequent first. */
-function chipsOfTerms({ locale, names, iconOf, counts, chosen }: Terms): Chip[] {
-  return names
-    .map(({ id, name: { text, language } }) => ({
-      value: id,
-      text,
-      icon: iconOf(id),
-      count: counts.get(id) ?? 0,
-      ...(chosen.includes(id) ? { isChosen: true } : {}),
-      ...(language === locale ? {} : { lang: language }),
-    }))
-    .sort((a, b) => b.count - a.count);
-}
-
 const one = (text: string, icon: IconId, count: number | undefined, isChosen: boolean): Chip[] => [
   { value: "1", text, icon, isChosen, count: count ?? 0 },
 ];
@@ -74,17 +51,16 @@ const one = (text: string, icon: IconId, count: number | undefined, isChosen: bo
 async function FilterFields({ locale, search, facets, vocabulary }: SearchView) {
   const t = await getWords(locale, "search");
   const listing = await getWords(locale, "listing");
-  const terms = await getTerms(locale);
   const services = chipsOfTerms({
     locale,
-    names: vocabulary.serviceCategories.map((term) => ({ id: term.id, name: terms.service(term) })),
+    names: vocabulary.serviceCategories,
     iconOf: serviceIcon,
     counts: new Map(facets?.services.map(({ category, count }) => [category.id, count])),
     chosen: search.services,
   });
   const groups = chipsOfTerms({
     locale,
-    names: vocabulary.targetGroups.map((term) => ({ id: term.id, name: terms.targetGroup(term) })),
+    names: vocabulary.targetGroups,
     iconOf: targetGroupIcon,
     counts: new Map(facets?.targetGroups.map(({ targetGroup, count }) => [targetGroup.id, count])),
     chosen: search.groups,

@@ -4,6 +4,7 @@ import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { MapPanel } from "../map/MapPanel.tsx";
 import { firstMapWords } from "../map/map-words.ts";
+import { paths } from "../paths.ts";
 import { answerWithStatus } from "../status.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -16,7 +17,7 @@ import { OrderSelect } from "./OrderSelect.tsx";
 import type { SearchParams } from "./question/address.url.ts";
 import { type AskedPlaces, understandPlaces } from "./question/places.url.ts";
 import { asksForTime, type FoundListings, filterOf, findListings, type SearchView } from "./question/search.queries.ts";
-import { isUnfiltered, readSearch, type Search, writeSearch } from "./question/search.url.ts";
+import { hrefOf, isUnfiltered, readSearch, type Search, writeSearch } from "./question/search.url.ts";
 import { boundsOf, getMunicipalityNames, getVocabulary, type Vocabulary } from "./question/vocabulary.queries.ts";
 import { Results } from "./Results.tsx";
 import { SearchForm } from "./SearchForm.tsx";
@@ -106,7 +107,12 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
           </p>
           <ActiveFilters {...view} />
           {isUnfiltered(search) ? null : <AgendaLink locale={locale} search={search} />}
-          <UnknownPlaces locale={locale} search={search} unknown={places.unknown} />
+          <UnknownPlaces
+            locale={locale}
+            search={search}
+            unknown={places.unknown}
+            hrefWith={(change) => hrefOf(paths.home(locale), search, change)}
+          />
           {/* On a narrow screen the map takes the list's place, but only where a script can draw it. */}
           {search.view === "map" ? (
             <noscript>

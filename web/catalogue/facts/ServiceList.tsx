@@ -5,7 +5,6 @@ import { getWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { LocalText } from "../../ui/LocalText.tsx";
 import { serviceIcon } from "../icons.ts";
-import { getTerms } from "../terms.ts";
 import { Fact } from "./Fact.tsx";
 import styles from "./Facts.module.css";
 
@@ -33,14 +32,13 @@ interface ServiceListProps {
 export async function ServiceList({ listing, locale }: ServiceListProps) {
   if (listing.services.length === 0) return null;
   const t = await getWords(locale, "profile");
-  const terms = await getTerms(locale);
   return (
     <Fact title={t("facts.services")}>
       <ul className={styles.services}>
         {listing.services.map(({ category }) => (
           <li key={category.id}>
             <Badge icon={serviceIcon(category.id)}>
-              <LocalText text={terms.service(category)} locale={locale} />
+              <LocalText text={category.name} locale={locale} />
             </Badge>
           </li>
         ))}

@@ -5,7 +5,6 @@ import { getWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { LocalText } from "../../ui/LocalText.tsx";
 import { targetGroupIcon } from "../icons.ts";
-import { getTerms } from "../terms.ts";
 import { Fact } from "./Fact.tsx";
 import styles from "./Facts.module.css";
 
@@ -31,14 +30,13 @@ interface TargetGroupsProps {
 export async function TargetGroups({ listing, locale }: TargetGroupsProps) {
   if (listing.targetGroups.length === 0) return null;
   const t = await getWords(locale, "profile");
-  const terms = await getTerms(locale);
   return (
     <Fact title={t("facts.forWhom")}>
       <ul className={styles.services}>
         {listing.targetGroups.map((group) => (
           <li key={group.id}>
             <Badge icon={targetGroupIcon(group.id)}>
-              <LocalText text={terms.targetGroup(group)} locale={locale} />
+              <LocalText text={group.name} locale={locale} />
             </Badge>
           </li>
         ))}

@@ -6,7 +6,6 @@ import { LocalText } from "../../ui/LocalText.tsx";
 import { Ltr } from "../../ui/Ltr.tsx";
 import { groupNumber } from "../contact/phone.rules.ts";
 import { weekdayName } from "../hours/week.rules.ts";
-import { getTerms } from "../terms.ts";
 import { LanguageActivities } from "./LanguageActivities.tsx";
 import styles from "./Languages.module.css";
 
@@ -47,7 +46,6 @@ interface OfferConditionsProps {
 export async function OfferConditions({ offer, locale }: OfferConditionsProps) {
   const t = await getWords(locale, "profile");
   const formats = await getFormats(locale);
-  const terms = await getTerms(locale);
   const { activity, contactPoint, service, note, byAppointment, confirmedAt } = offer;
   const days = offer.weekdays.map((weekday) => weekdayName(weekday, formattingTag(locale)));
   return (
@@ -57,7 +55,7 @@ export async function OfferConditions({ offer, locale }: OfferConditionsProps) {
       {service ? (
         <li>
           {t.rich("languages.onlyService", {
-            service: () => <LocalText text={terms.service(service)} locale={locale} />,
+            service: () => <LocalText text={service.name} locale={locale} />,
           })}
         </li>
       ) : null}
