@@ -23,7 +23,10 @@ test("without JavaScript the form filters, pages follow each other, and a place 
     for (const path of links) seen.add(path.split("/").at(-1) ?? "");
     const next = page.getByRole("link", { name: t("search.paging.next"), exact: true });
     if ((await next.count()) === 0) break;
+    const following = await next.getAttribute("href");
     await next.click();
+    // The click ends before the next page is here; reading the old one again would skip a page.
+    await page.waitForURL((url) => `${url.pathname}${url.search}` === following);
   }
   for (const slug of wanted) expect([...seen]).toContain(slug);
   await page.getByRole("article").getByRole("link").first().click();
