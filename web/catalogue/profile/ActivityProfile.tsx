@@ -43,11 +43,15 @@ interface ActivityProfileProps {
   readonly activity: ActivityProfileFragment;
   readonly setting: ProfileSetting;
   readonly map: ReactNode;
+  /** What one can do with this page. */
+  readonly actions: ReactNode;
+  /** What readers ask about such places. */
+  readonly questions: ReactNode;
   readonly locale: Locale;
 }
 
 /** Something that goes on: in which languages, when, with whom, where. */
-export async function ActivityProfile({ activity, setting, map, locale }: ActivityProfileProps) {
+export async function ActivityProfile({ activity, setting, map, actions, questions, locale }: ActivityProfileProps) {
   const t = await getWords(locale, "profile");
   const words = await getWords(locale, "activities");
   const { host, organiser } = activity;
@@ -56,7 +60,7 @@ export async function ActivityProfile({ activity, setting, map, locale }: Activi
   const reachable = { ...activity, contactPoints };
   return (
     <article className={`page ${styles.profile}`}>
-      <ProfileHeader listing={activity} url={setting.url} locale={locale} />
+      <ProfileHeader listing={activity} url={setting.url} actions={actions} locale={locale} />
       <ActivityStatus status={activity.status} locale={locale} />
       <div className={styles.sections}>
         <div className={styles.first}>
@@ -83,6 +87,7 @@ export async function ActivityProfile({ activity, setting, map, locale }: Activi
         </div>
         <div className={styles.rest}>
           <Facts listing={activity} locale={locale} />
+          {questions}
           <Trust listing={reachable} setting={setting} locale={locale} />
         </div>
       </div>

@@ -41,18 +41,29 @@ interface OrganisationProfileProps {
   readonly organisation: OrganisationProfileFragment;
   readonly setting: ProfileSetting;
   readonly map: ReactNode;
+  /** What one can do with this page. */
+  readonly actions: ReactNode;
+  /** What readers ask about such places. */
+  readonly questions: ReactNode;
   readonly locale: Locale;
 }
 
 /** An organisation and all it offers. */
-export async function OrganisationProfile({ organisation, setting, map, locale }: OrganisationProfileProps) {
+export async function OrganisationProfile({
+  organisation,
+  setting,
+  map,
+  actions,
+  questions,
+  locale,
+}: OrganisationProfileProps) {
   const t = await getWords(locale, "profile");
   const { openingHours: hours, isListed } = organisation;
   // Few organisations keep a door open: of those without hours nothing need be said.
   const hasHours = hours.isKnown || hours.note;
   return (
     <article className={`page ${styles.profile}`}>
-      <ProfileHeader listing={organisation} url={setting.url} locale={locale} />
+      <ProfileHeader listing={organisation} url={setting.url} actions={actions} locale={locale} />
       <div className={styles.sections}>
         <div className={styles.first}>
           {isListed ? <Languages listing={organisation} locale={locale} /> : <p>{t("onlyOperator")}</p>}
@@ -80,6 +91,7 @@ export async function OrganisationProfile({ organisation, setting, map, locale }
             locale={locale}
           />
           {isListed ? <Facts listing={organisation} locale={locale} /> : null}
+          {questions}
           <Trust listing={organisation} setting={setting} locale={locale} />
         </div>
       </div>

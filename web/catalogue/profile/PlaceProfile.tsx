@@ -44,15 +44,19 @@ interface PlaceProfileProps {
   readonly place: PlaceProfileFragment;
   readonly setting: ProfileSetting;
   readonly map: ReactNode;
+  /** What one can do with this page. */
+  readonly actions: ReactNode;
+  /** What readers ask about such places. */
+  readonly questions: ReactNode;
   readonly locale: Locale;
 }
 
 /** A place in full, in the order in which people need it: languages, when, how to reach it, the rest. */
-export async function PlaceProfile({ place, setting, map, locale }: PlaceProfileProps) {
+export async function PlaceProfile({ place, setting, map, actions, questions, locale }: PlaceProfileProps) {
   const t = await getWords(locale, "profile");
   return (
     <article className={`page ${styles.profile}`}>
-      <ProfileHeader listing={place} url={setting.url} locale={locale} />
+      <ProfileHeader listing={place} url={setting.url} actions={actions} locale={locale} />
       <div className={styles.sections}>
         <div className={styles.first}>
           <Languages listing={place} locale={locale} />
@@ -79,6 +83,7 @@ export async function PlaceProfile({ place, setting, map, locale }: PlaceProfile
             isFirst={setting.isFirstActivities}
             locale={locale}
           />
+          {questions}
           <Trust listing={place} setting={setting} locale={locale} />
         </div>
       </div>

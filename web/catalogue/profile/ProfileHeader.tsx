@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { graphql } from "../../graphql/generated/server/gql.ts";
 import type { ProfileHeaderFragment } from "../../graphql/generated/server/graphql.ts";
 import type { Locale } from "../../i18n/routing.ts";
@@ -10,7 +11,6 @@ import { FreshnessBadge } from "../provenance/FreshnessBadge.tsx";
 import { LocalisedText } from "../texts/LocalisedText.tsx";
 import { LocalName } from "./LocalName.tsx";
 import styles from "./Profile.module.css";
-import { ProfileActions } from "./ProfileActions.tsx";
 
 graphql(`
   fragment ProfileHeader on Listing {
@@ -34,11 +34,12 @@ interface ProfileHeaderProps {
   readonly listing: ProfileHeaderFragment;
   /** The full address of this page, for paper. */
   readonly url: string;
+  readonly actions: ReactNode;
   readonly locale: Locale;
 }
 
 /** What it is: its kind, its name here and in the languages of the country, what it does. */
-export async function ProfileHeader({ listing, url, locale }: ProfileHeaderProps) {
+export async function ProfileHeader({ listing, url, actions, locale }: ProfileHeaderProps) {
   const t = await getWords(locale, "profile");
   const word = await getWords(locale, "listing");
   return (
@@ -57,14 +58,7 @@ export async function ProfileHeader({ listing, url, locale }: ProfileHeaderProps
       {listing.description ? (
         <LocalisedText text={listing.description} versions={listing.descriptions} locale={locale} />
       ) : null}
-      <ProfileActions
-        words={{
-          print: t("actions.print"),
-          share: t("actions.share"),
-          copied: t("actions.copied"),
-          notCopied: t("actions.notCopied"),
-        }}
-      />
+      {actions}
       <p className={styles.onPaper}>
         {t("printedFrom")} <bdi dir="ltr">{url}</bdi>
       </p>

@@ -1,5 +1,6 @@
 import { ActivityProfile } from "../../../../catalogue/profile/ActivityProfile.tsx";
 import { hasPlace } from "../../../../catalogue/profile/activity.rules.ts";
+import { ListingActions } from "../../ListingActions.tsx";
 import { ListingMap } from "../../ListingMap.tsx";
 import { answerFor, type ListingPageProps, metadataFor } from "../../listing-request.ts";
 import { OldData } from "../../OldData.tsx";
@@ -18,6 +19,8 @@ export default async function ActivityPage(props: ListingPageProps) {
         activity={answer.listing}
         setting={answer.setting}
         map={<ListingMap listing={hasPlace(answer.listing) ? answer.listing : answer.listing.host} locale={locale} />}
+        actions={<ListingActions locale={locale} />}
+        questions={null}
         locale={locale}
       />
     </>

@@ -1,4 +1,5 @@
 import { OrganisationProfile } from "../../../../catalogue/profile/OrganisationProfile.tsx";
+import { ListingActions } from "../../ListingActions.tsx";
 import { ListingMap } from "../../ListingMap.tsx";
 import { answerFor, type ListingPageProps, metadataFor } from "../../listing-request.ts";
 import { OldData } from "../../OldData.tsx";
@@ -17,6 +18,8 @@ export default async function OrganisationPage(props: ListingPageProps) {
         organisation={answer.listing}
         setting={answer.setting}
         map={<ListingMap listing={answer.listing} locale={locale} />}
+        actions={<ListingActions locale={locale} />}
+        questions={null}
         locale={locale}
       />
     </>
