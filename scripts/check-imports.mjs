@@ -17,7 +17,9 @@ const ROOMS = {
   // The rules of time are the same for who writes a timetable as for who reads it.
   seeds: ["api/timetable"],
   scripts: [],
-  web: ["web/i18n"],
+  web: ["web/delivery", "web/i18n"],
+  // How a page reaches a phone: what comes first, what comes later.
+  "web/delivery": [],
   "web/app": [
     "web",
     "web/agenda",

@@ -33,7 +33,7 @@ function* filesBelow(path) {
     one.name < other.name ? -1 : 1,
   )) {
     const inner = join(path, entry.name);
-    if (SKIPPED.has(entry.name) || inner === BASE_MAP || /\.(br|gz)$/.test(inner)) continue;
+    if (SKIPPED.has(entry.name) || MADE.includes(inner) || /\.(br|gz)$/.test(inner)) continue;
     yield* filesBelow(inner);
   }
 }
@@ -46,8 +46,8 @@ const SKIPPED = new Set([
   "next-env.d.ts",
   "test-results",
 ]);
-/** Made by the build itself, so it cannot be a reason to build. */
-const BASE_MAP = join(root, "web/public/map");
+/** Made by the build itself, so they cannot be a reason to build. */
+const MADE = ["web/public/map", "web/public/fonts"].map((path) => join(root, path));
 
 /** One hash over the contents of files and folders. */
 export function hashOf(...paths) {

@@ -7,6 +7,8 @@ import next from "next";
 import sirv from "sirv";
 import { addressProblem, calmAddress } from "./address.ts";
 import { passToApi } from "./api-pass.ts";
+import { answerLate } from "./delivery/late-data.ts";
+import { changePages, deliveryFor } from "./delivery/page-delivery.ts";
 import { SettingsProblem, settings } from "./env.ts";
 import { withResponse } from "./status.ts";
 
@@ -36,13 +38,18 @@ function setHeaders(response: ServerResponse, headers: Readonly<Record<string, s
 
 type Step = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+/** A font's file is named by its content, so a browser that has it need not ask again. */
+function keepFonts(response: ServerResponse, path: string) {
+  if (path.startsWith("/fonts/")) response.setHeader("cache-control", `public, max-age=${YEAR_S}, immutable`);
+}
+
 /** Files that were compressed once, after the build, instead of for every reader. */
 function staticSteps(): Step[] {
   const isBuilt = existsSync(join(WEB, ".next/precompressed"));
-  const options = { brotli: true, gzip: true, etag: true };
+  const options = { etag: true, maxAge: HOUR_S, setHeaders: keepFonts };
   return [
-    ...(isBuilt ? [sirv(join(WEB, ".next/precompressed"), { ...options, maxAge: HOUR_S })] : []),
-    sirv(join(WEB, "public"), { etag: true, maxAge: HOUR_S }),
+    ...(isBuilt ? [sirv(join(WEB, ".next/precompressed"), { ...options, brotli: true, gzip: true })] : []),
+    sirv(join(WEB, "public"), options),
   ];
 }
 
@@ -115,9 +122,10 @@ async function start() {
     dropCookies(request);
     const problem = addressProblem(request.url ?? "/");
     if (problem !== null) request.url = calmAddress(problem, request);
-    inOrder([...files, compress], request, response, () => {
+    inOrder([...files, compress, answerLate], request, response, () => {
       setHeaders(response, PAGE_HEADERS);
       if (!isDevelopment) letBrowsersGoBack(response);
+      changePages(response, deliveryFor(request, isDevelopment));
       withResponse(response, () => handle(request, response));
     });
   });

@@ -17,13 +17,23 @@ const titleOf = (key: string) => t(key).split(" ({")[0] ?? "";
 
 const groupOf = (page: Page, key: string) => page.getByRole("region", { name: titleOf(key) });
 
+/** Turns pages until the group is there: by day it stands behind all that is open, by night at once. */
+async function turnTo(page: Page, key: string) {
+  const next = page.getByRole("link", { name: t("search.paging.next"), exact: true });
+  for (let turns = 0; turns < 40 && (await groupOf(page, key).count()) === 0; turns += 1) {
+    const href = (await next.getAttribute("href")) ?? "";
+    await page.goto(href);
+  }
+  return groupOf(page, key);
+}
+
 test("a place whose hours nobody knows stays visible under “open now”, apart and labelled", async ({ page }) => {
   const { listings } = await ask<Counted>(
     "{ listings(filter: { open: OPEN_NOW, kinds: [MEETING_PLACE] }) { totalCount facets { unknownHours withoutScheduledActivity } } }",
   );
   expect(listings.facets.unknownHours).toBeGreaterThan(0);
   await page.goto("/en?open=now&kind=place");
-  const unknown = groupOf(page, "search.groups.UNKNOWN");
+  const unknown = await turnTo(page, "search.groups.UNKNOWN");
   await expect(unknown.getByRole("heading", { level: 3 }).first()).toContainText(`(${listings.facets.unknownHours})`);
   const cards = unknown.getByRole("article");
   await expect(cards.first()).toBeVisible();
@@ -35,7 +45,8 @@ test("every later page names the group that its places are in", async ({ page })
   await page.goto("/en?open=now");
   await page.getByRole("link", { name: t("search.paging.next"), exact: true }).click();
   await expect(page).toHaveURL(/after=/);
-  await expect(groupOf(page, "search.groups.UNKNOWN").getByRole("article").first()).toBeVisible();
+  const unknown = await turnTo(page, "search.groups.UNKNOWN");
+  await expect(unknown.getByRole("article").first()).toBeVisible();
 });
 
 test("whoever wants only what is surely open leaves the others out", async ({ page }) => {
@@ -83,8 +94,8 @@ test("the keyboard reaches the times, and stays where it was when the answer com
 
 test("an old address that asked for unknown hours too works, without a complaint", async ({ page }) => {
   await page.goto("/en?open=today&anyhours=1");
-  await expect(groupOf(page, "search.groups.UNKNOWN")).toBeVisible();
   await expect(page.getByText(t("search.ignored"))).toHaveCount(0);
+  await expect(await turnTo(page, "search.groups.UNKNOWN")).toBeVisible();
 });
 
 test("an officer finds the meeting places where nothing is scheduled", async ({ page }) => {
