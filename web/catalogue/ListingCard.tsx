@@ -7,6 +7,7 @@ import { Badge } from "../ui/Badge.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { LocalText } from "../ui/LocalText.tsx";
 import { CardLanguages } from "./CardLanguages.tsx";
+import { CardPhone } from "./CardPhone.tsx";
 import { CardHours, type Openness } from "./hours/CardHours.tsx";
 import { KIND_ICONS } from "./icons.ts";
 import styles from "./ListingCard.module.css";
@@ -25,6 +26,7 @@ graphql(`
     languageCount
     areLanguagesUnknown
     cost
+    contactPoints { channel value }
     openingHours { state changesAt span { state closes } }
     freshness { state confirmedAt needsConfirmation sourceDate }
     isSynthetic
@@ -118,6 +120,7 @@ export async function ListingCard({
           </Badge>
         ) : null}
       </p>
+      <CardPhone contactPoints={listing.contactPoints} locale={locale} />
     </article>
   );
 }

@@ -77,7 +77,10 @@ for (const { code, direction } of PSEUDO) {
       await expect(page.locator("html")).toHaveAttribute("lang", code);
       const words = await page.locator("body").innerText();
       expect(words, path).toContain("[");
-      expect(sentences.filter((sentence) => words.includes(sentence)), `${path} says English`).toEqual([]);
+      expect(
+        sentences.filter((sentence) => words.includes(sentence)),
+        `${path} says English`,
+      ).toEqual([]);
       expect(words.match(/\b[a-z]+\.[a-z]+[A-Z]?\w*\.[a-z]\w+\b/g) ?? [], `${path} shows keys`).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -154,7 +154,9 @@ async function timeFilters({ locale, search }: SearchView): Promise<ActiveFilter
   const { open, openAt, confirmedSince, hasScheduled } = search;
   const moment =
     openAt &&
-    t("active.openAt", { when: formats.dateTime(new Date(openAt), { dateStyle: "medium", timeStyle: "short" }) });
+    t("active.openAt", {
+      when: formats.dateTime(new Date(openAt), { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }),
+    });
   const since =
     confirmedSince && t("active.since", { date: formats.dateTime(new Date(confirmedSince), { dateStyle: "medium" }) });
   const whenever = { open: null, openAt: null, hidesUnknownHours: false };

@@ -23,7 +23,11 @@ export async function SearchNotices({ locale, ignored, asOf }: SearchNoticesProp
         <Notice tone="caution">
           <p>
             {site("detached", {
-              when: formats.dateTime(new Date(asOf.checkedAt), { dateStyle: "medium", timeStyle: "short" }),
+              when: formats.dateTime(new Date(asOf.checkedAt), {
+                dateStyle: "medium",
+                timeStyle: "short",
+                hourCycle: "h23",
+              }),
             })}
           </p>
         </Notice>

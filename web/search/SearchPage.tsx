@@ -99,12 +99,16 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
             </h2>
             {found && found.totalCount > 1 ? <OrderSelect view={view} /> : null}
           </div>
-          <p className="unseen" role="status">
-            {found ? t("results.count", { count: found.totalCount }) : null}
-            {found && asksForTime(search)
-              ? `. ${t("groups.summary", { count: countGroups({ ...found, ...found.facets }, search.hidesUnknownHours).OPEN })}`
-              : null}
-          </p>
+          <div className="unseen" role="status">
+            {found ? <p>{t("results.count", { count: found.totalCount })}</p> : null}
+            {found && asksForTime(search) ? (
+              <p>
+                {t("groups.summary", {
+                  count: countGroups({ ...found, ...found.facets }, search.hidesUnknownHours).OPEN,
+                })}
+              </p>
+            ) : null}
+          </div>
           <ActiveFilters {...view} />
           {isUnfiltered(search) ? null : <AgendaLink locale={locale} search={search} />}
           <UnknownPlaces
