@@ -1,10 +1,10 @@
 // Prints what each page weighs on the wire, as a browser counts it: HTML, CSS, scripts, fonts, data, pictures.
 // `node scripts/page-weight.mjs [URL]`; without an address it starts a product of its own. `--json` for machines.
 import { chromium } from "@playwright/test";
+import { LANGUAGES } from "../web/i18n/routing.ts";
 import { ensureChromium } from "./chromium.mjs";
 import { startTestSite } from "./test-site.mjs";
 
-const LOCALES = ["fi", "sv", "en", "ar"];
 const VIEWS = [
   { name: "list", path: (locale) => `/${locale}?lang=ar`, width: 390 },
   { name: "home", path: (locale) => `/${locale}`, width: 390 },
@@ -45,7 +45,7 @@ async function weigh(browser, url, width) {
 }
 
 /** The address of a place with much to say, taken from the list itself. */
-async function findPlace(site) {
+export async function findPlace(site) {
   const response = await fetch(`${site}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -63,7 +63,7 @@ export async function weighPages(site, executablePath) {
     const slug = await findPlace(site);
     const rows = [];
     for (const { name, path, width, isPlace } of VIEWS) {
-      for (const locale of LOCALES) {
+      for (const { code: locale } of LANGUAGES) {
         const address = isPlace ? `/${locale}/places/${slug}` : path(locale);
         rows.push({ page: name, locale, ...(await weigh(browser, site + address, width)) });
       }
