@@ -16,7 +16,8 @@ const ROOMS = {
   prisma: [],
   // The rules of time are the same for who writes a timetable as for who reads it.
   seeds: ["api/timetable"],
-  scripts: [],
+  // The scripts print and try what is known there: how easy the messages are, which languages there are.
+  scripts: ["web/i18n", "web/messages"],
   web: ["web/delivery", "web/i18n"],
   // How a page reaches a phone: what comes first, what comes later.
   "web/delivery": [],
@@ -38,8 +39,9 @@ const ROOMS = {
   "web/map": ["web", "web/ui", "web/i18n", "web/graphql"],
   "web/search": ["web", "web/catalogue", "web/map", "web/ui", "web/i18n", "web/graphql"],
   "web/site": ["web", "web/ui", "web/i18n", "web/graphql"],
+  "web/messages": [],
   "web/ui": [],
-  "web/i18n": ["web"],
+  "web/i18n": ["web", "web/messages"],
   "web/graphql": ["web", "web/i18n"],
   "web/e2e": ["web", "web/i18n"],
 };

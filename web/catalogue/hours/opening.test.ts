@@ -73,9 +73,9 @@ describe("whether it is open now", () => {
       "answering only the phone",
       { span: held("09:00", "15:00", { state: "PHONE_ONLY" }), changesAt: "2026-11-24T07:00:00Z" },
       {
-        fi: "Suljettu nyt, mutta puhelimeen vastataan klo 15 asti | Aukeaa huomenna klo 9.",
-        sv: "Stängt nu, men telefonen besvaras till kl. 15 | Öppnar i morgon kl. 9.",
-        en: "Closed now, but answers the phone until 15:00 | Opens tomorrow at 9:00.",
+        fi: "Suljettu nyt, mutta voit soittaa klo 15 asti | Aukeaa huomenna klo 9.",
+        sv: "Stängt nu, men du kan ringa till kl. 15 | Öppnar i morgon kl. 9.",
+        en: "Closed now, but you can call until 15:00 | Opens tomorrow at 9:00.",
         ar: "مغلق الآن، لكنهم يردّون على الهاتف حتى الساعة [15:00] | يفتح غدًا الساعة [9:00].",
       },
     ],
@@ -130,7 +130,7 @@ describe("whether it is open now", () => {
 
   test("an hour kept for appointments tells when one may come without", () => {
     expect(state({ state: "BY_APPOINTMENT", changesAt: "2026-11-24T07:00:00Z" }, "en")).toBe(
-      "By appointment only at this time | Next open without an appointment tomorrow at 9:00.",
+      "Now by appointment only | Next open without an appointment tomorrow at 9:00.",
     );
     expect(state({ state: "BY_APPOINTMENT", offers: ["BY_APPOINTMENT"] }, "en")).toBe(
       "By appointment only. Book a time before you go.",

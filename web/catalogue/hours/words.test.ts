@@ -66,7 +66,7 @@ describe("weeks that are not all alike, nights, and doors without staff", () => 
       "torstai 7–21 (omatoimisesti, ilman henkilökuntaa)",
       "perjantai 20–2 (yön yli)",
       "lauantai 10–12 (vain puhelimessa)",
-      "sunnuntai 10–12 (ei varmaa)",
+      "sunnuntai 10–12 (ei ole varmaa)",
     ],
     sv: [
       "måndag udda veckor 9–12",

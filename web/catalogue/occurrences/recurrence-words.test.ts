@@ -44,7 +44,7 @@ describe.each([
   [
     SUNDAYS,
     "Joka kuukausi: toinen sunnuntai, tauko: kesäkuu ja heinäkuu",
-    "Varje månad: andra söndagen, inte juni och juli",
+    "Varje månad: andra söndagen, inte i juni och juli",
     "Every month: second Sunday, not in June and July",
     "كل شهر: يوم الأحد الثاني, ما عدا يونيو ويوليو",
   ],
