@@ -47,11 +47,9 @@ export async function HandoutControls({ address, languages, slugs, locale }: Han
       </form>
       {slugs.length < MOST_PLACES ? (
         <>
-          <form className={styles.form} action={`/${locale}/handout`} role="search">
+          <form className={styles.form} action={`/${locale}/handout`}>
             {kept}
-            {address.second === undefined ? null : (
-              <input type="hidden" name="with" value={address.second ?? "none"} />
-            )}
+            {address.second === undefined ? null : <input type="hidden" name="with" value={address.second ?? "none"} />}
             <label>
               <span>{t("add")}</span>
               <input type="search" name="add" defaultValue={address.words} maxLength={100} />

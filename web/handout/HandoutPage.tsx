@@ -14,10 +14,16 @@ import { dateAt } from "../wall-clock.ts";
 import { HandoutControls } from "./HandoutControls.tsx";
 import styles from "./HandoutPage.module.css";
 import { findHandout, type Handout } from "./handout.queries.ts";
-import { type HandoutAddress, hrefOfHandout, languagesOfSheet, readHandout, type SheetLanguages } from "./handout.url.ts";
+import {
+  type HandoutAddress,
+  hrefOfHandout,
+  languagesOfSheet,
+  readHandout,
+  type SheetLanguages,
+} from "./handout.url.ts";
 import { PlaceCard } from "./PlaceCard.tsx";
-import { SheetFoot } from "./SheetFoot.tsx";
 import sheet from "./Sheet.module.css";
+import { SheetFoot } from "./SheetFoot.tsx";
 
 interface HandoutPageProps {
   readonly locale: Locale;
@@ -94,7 +100,15 @@ async function Sheet({ handout: { places, search }, address, languages, slugs, l
           languages={languages}
           now={now}
           locale={locale}
-          remove={only ? null : hrefOfHandout(locale, slugs.filter((slug) => slug !== place.inReader.slug), address)}
+          remove={
+            only
+              ? null
+              : hrefOfHandout(
+                  locale,
+                  slugs.filter((slug) => slug !== place.inReader.slug),
+                  address,
+                )
+          }
         />
       ))}
       <SheetFoot

@@ -24,7 +24,12 @@ interface PlaceCardProps {
 interface Told {
   readonly locale: Locale;
   readonly told: Essentials;
-  readonly words: { readonly languages: string; readonly hours: string; readonly cost: string; readonly address: string };
+  readonly words: {
+    readonly languages: string;
+    readonly hours: string;
+    readonly cost: string;
+    readonly address: string;
+  };
 }
 
 /** With others on the sheet a place has to be short. */
@@ -47,7 +52,8 @@ export async function PlaceCard({ place, languages, now, remove, locale }: Place
   const columns = second ? [first, second] : [first];
   const { name, doorName } = first.told;
   // The source's own words stand once, in whatever language they are.
-  const areHoursSame = second?.told.hours.map(({ text }) => text).join() === first.told.hours.map(({ text }) => text).join();
+  const areHoursSame =
+    second?.told.hours.map(({ text }) => text).join() === first.told.hours.map(({ text }) => text).join();
   const isAboutSame = second?.told.about?.text === first.told.about?.text;
   const longest = remove === null ? LONGEST_ABOUT.alone : LONGEST_ABOUT.among;
   const about = (isAboutSame ? [first] : columns).flatMap((column) => {
@@ -125,7 +131,13 @@ interface SharedProps {
 }
 
 /** A label in every language of the sheet; what it stands for is the same in all. */
-function Labels({ labels, locale }: { readonly labels: readonly (readonly [Locale, string])[]; readonly locale: Locale }) {
+function Labels({
+  labels,
+  locale,
+}: {
+  readonly labels: readonly (readonly [Locale, string])[];
+  readonly locale: Locale;
+}) {
   return labels.map(([language, label], index) => (
     <span key={language}>
       {index > 0 ? " · " : null}

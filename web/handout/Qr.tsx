@@ -1,5 +1,5 @@
-import styles from "./Sheet.module.css";
 import { qrShape } from "./qr.rules.ts";
+import styles from "./Sheet.module.css";
 
 interface QrProps {
   readonly address: string;

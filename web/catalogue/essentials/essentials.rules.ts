@@ -129,7 +129,8 @@ function scheduleOf({ schedule }: Activity, speech: EssentialSpeech): string {
   const { t, activities, locale, today } = speech;
   const { series, startsAt, endsAt, weekday, frequency, season } = schedule;
   const recurrence = series?.rrule ? recurrenceOf(series.rrule, series.startsOn) : null;
-  const rule = recurrence && series ? recurrenceWords(recurrence, series.startsOn, { t: activities, locale, today }) : null;
+  const rule =
+    recurrence && series ? recurrenceWords(recurrence, series.startsOn, { t: activities, locale, today }) : null;
   const often = frequency ?? "UNKNOWN";
   const told =
     weekday == null
