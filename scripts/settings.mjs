@@ -79,6 +79,14 @@ export const SETTINGS = [
     accepts: either(isEmpty, (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)),
   },
   {
+    name: "EXIT_URL",
+    default: "https://www.ilmatieteenlaitos.fi/",
+    meaning:
+      "Where “Leave this page quickly” leads to, on pages of shelters and the like: a public page that tells nothing of its reader",
+    expected: "an http(s) address",
+    accepts: (text) => isUrl(text, ["http:", "https:"]),
+  },
+  {
     name: "TILES_URL",
     default: "",
     meaning:

@@ -10,6 +10,8 @@ export interface Settings {
   readonly siteUrl: string;
   /** Where readers can say that something is wrong; null when the operator named none. */
   readonly feedbackEmail: string | null;
+  /** Where somebody who must leave a page at once is led to. */
+  readonly exitUrl: string;
   /** Street tiles to draw above the bundled base map, if an operator has some. */
   readonly tiles: { readonly url: string; readonly attribution: string } | null;
   readonly isDevelopment: boolean;
@@ -50,6 +52,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     siteName: environment.SITE_NAME?.trim() || "Kotokartta",
     siteUrl: environment.SITE_URL ? readUrl("SITE_URL", environment.SITE_URL).origin : "",
     feedbackEmail: environment.FEEDBACK_EMAIL?.trim() || null,
+    exitUrl: readUrl("EXIT_URL", environment.EXIT_URL || "https://www.ilmatieteenlaitos.fi/").href,
     tiles: readTiles(environment.TILES_URL, environment.TILES_ATTRIBUTION),
     isDevelopment: environment.NODE_ENV === "development",
     startToken: environment.START_TOKEN ?? null,

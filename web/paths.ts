@@ -7,6 +7,10 @@ const ROOM_OF = {
   Activity: "activities",
 } as const;
 
+function queryOf(name: string, values: readonly string[]): string {
+  return values.length === 0 ? "" : `?${values.map((value) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
+}
+
 /** Every address of the site, in one table. */
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
@@ -19,6 +23,10 @@ export const paths = {
       `/calendar/${ROOM_OF[listing.__typename]}/${encodeURIComponent(listing.slug)}.ics`,
     activities: "/calendar/activities.ics",
   },
+  /** A sheet to print: of listings by their slugs, or of what a search finds. */
+  handout: (locale: Locale, query: readonly string[] | string) =>
+    `/${locale}/handout${typeof query === "string" ? `?${query}` : queryOf("place", query)}`,
+  share: (locale: Locale, slug: string) => `/${locale}/share${queryOf("place", [slug])}`,
   data: (locale: Locale) => `/${locale}/data`,
   municipalities: (locale: Locale) => `/${locale}/municipalities`,
   problem: (locale: Locale) => `/${locale}/problem`,

@@ -1,6 +1,7 @@
 /** Who comes here, and the words they read: tests find things by what a person sees. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Locale as AnyLocale } from "../i18n/routing.ts";
 
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
@@ -10,11 +11,11 @@ export type Locale = (typeof LOCALES)[number];
 
 type Words = { readonly [key: string]: string | Words };
 
-const read = (locale: Locale): Words =>
+const read = (locale: AnyLocale): Words =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../messages/${locale}.json`), "utf8")) as Words; // checked by messages.test.ts
 
 /** The sentence under a dotted key, as the reader of `locale` sees it. Fails when there is none. */
-export function wordsOf(locale: Locale) {
+export function wordsOf(locale: AnyLocale) {
   const words = read(locale);
   return (key: string): string => {
     const found = key

@@ -9,10 +9,10 @@ import { answerWithStatus } from "../status.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { ActiveFilters } from "./ActiveFilters.tsx";
-import { AgendaLink } from "./AgendaLink.tsx";
 import { Away } from "./Away.tsx";
 import { Greetings } from "./Greetings.tsx";
 import { countGroups } from "./groups.rules.ts";
+import { ListLinks } from "./ListLinks.tsx";
 import { OrderSelect } from "./OrderSelect.tsx";
 import type { SearchParams } from "./question/address.url.ts";
 import { type AskedPlaces, understandPlaces } from "./question/places.url.ts";
@@ -110,7 +110,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
             ) : null}
           </div>
           <ActiveFilters {...view} />
-          {isUnfiltered(search) ? null : <AgendaLink locale={locale} search={search} />}
+          {isUnfiltered(search) ? null : <ListLinks locale={locale} search={search} isEmpty={!found?.totalCount} />}
           <UnknownPlaces
             locale={locale}
             search={search}

@@ -1,18 +1,28 @@
-import { ProfileActions } from "../../catalogue/profile/ProfileActions.tsx";
+import styles from "../../catalogue/profile/ProfileActions.module.css";
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
+import { paths } from "../../paths.ts";
+import { ShareLink } from "../../sharing/ShareLink.tsx";
+import { ListenButton } from "../../speech/ListenButton.tsx";
+import { Icon } from "../../ui/Icon.tsx";
 
-/** What one can do with the page of a listing. */
-export async function ListingActions({ locale }: { readonly locale: Locale }) {
+interface ListingActionsProps {
+  readonly slug: string;
+  readonly locale: Locale;
+}
+
+/** What one can do with the page of a listing: print and share are links, and work without a script. */
+export async function ListingActions({ slug, locale }: ListingActionsProps) {
   const t = await getWords(locale, "profile");
+  const speech = await getWords(locale, "speech");
   return (
-    <ProfileActions
-      words={{
-        print: t("actions.print"),
-        share: t("actions.share"),
-        copied: t("actions.copied"),
-        notCopied: t("actions.notCopied"),
-      }}
-    />
+    <div className={`${styles.actions} no-print`}>
+      <a className={styles.action} href={paths.handout(locale, [slug])} rel="nofollow">
+        <Icon id="printer" />
+        {t("actions.print")}
+      </a>
+      <ShareLink href={paths.share(locale, slug)} label={t("actions.share")} />
+      <ListenButton label={speech("listen")} />
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import type { ProfileSetting } from "../../catalogue/profile/Trust.tsx";
 import { settings } from "../../env.ts";
 import { isLocale, type Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
+import { isSensitive } from "../../leave/sensitive.rules.ts";
 import { paths } from "../../paths.ts";
 import { siteOrigin } from "../../site-origin.ts";
 
@@ -61,7 +62,13 @@ export async function answerFor<Kind extends Room>(room: Kind, props: ListingPag
 export async function metadataFor(props: ListingPageProps): Promise<Metadata> {
   const { locale, slug, places, activities } = await read(props);
   const { data } = await findListing(locale, slug, places, activities);
-  if (data?.listing) return pageMetadata(data.listing, paths.listing(locale, data.listing));
+  if (data?.listing) {
+    const metadata = pageMetadata(data.listing, paths.listing(locale, data.listing));
+    // The name of a shelter must not stand in the tabs and the history of a phone that somebody else picks up.
+    return isSensitive(data.listing)
+      ? { ...metadata, title: { absolute: settings().siteName }, description: "" }
+      : metadata;
+  }
   const t = data ? await getWords(locale, "trouble") : null;
   return { title: t?.("notFound.title"), robots: { index: false } };
 }

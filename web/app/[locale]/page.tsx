@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { alternatesOf } from "../../i18n/locale.url.ts";
 import { isLocale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
+import { LeaveBar } from "../../leave/LeaveBar.tsx";
+import { asksForSensitive } from "../../leave/sensitive.rules.ts";
 import type { SearchParams } from "../../search/question/address.url.ts";
 import { isUnfiltered, readSearch } from "../../search/question/search.url.ts";
 import { SearchPage } from "../../search/SearchPage.tsx";
@@ -25,5 +27,11 @@ export async function generateMetadata({ params, searchParams }: HomeProps): Pro
 export default async function Home({ params, searchParams }: HomeProps) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  return <SearchPage locale={locale} params={await searchParams} />;
+  const asked = await searchParams;
+  return (
+    <>
+      {asksForSensitive(readSearch(asked).search) ? <LeaveBar locale={locale} /> : null}
+      <SearchPage locale={locale} params={asked} />
+    </>
+  );
 }

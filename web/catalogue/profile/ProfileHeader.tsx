@@ -56,7 +56,9 @@ export async function ProfileHeader({ listing, url, actions, locale }: ProfileHe
       </div>
       {listing.isSynthetic ? <Notice tone="caution">{t("synthetic")}</Notice> : null}
       {listing.description ? (
-        <LocalisedText text={listing.description} versions={listing.descriptions} locale={locale} />
+        <div data-say="">
+          <LocalisedText text={listing.description} versions={listing.descriptions} locale={locale} />
+        </div>
       ) : null}
       {actions}
       <p className={styles.onPaper}>

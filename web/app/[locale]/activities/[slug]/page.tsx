@@ -1,5 +1,7 @@
 import { ActivityProfile } from "../../../../catalogue/profile/ActivityProfile.tsx";
 import { hasPlace } from "../../../../catalogue/profile/activity.rules.ts";
+import { LeaveBar } from "../../../../leave/LeaveBar.tsx";
+import { isSensitive } from "../../../../leave/sensitive.rules.ts";
 import { ListingActions } from "../../ListingActions.tsx";
 import { ListingMap } from "../../ListingMap.tsx";
 import { answerFor, type ListingPageProps, metadataFor } from "../../listing-request.ts";
@@ -14,12 +16,13 @@ export default async function ActivityPage(props: ListingPageProps) {
   const { locale } = answer;
   return (
     <>
+      {isSensitive(answer.listing) ? <LeaveBar locale={locale} /> : null}
       <OldData asOf={answer.asOf} locale={locale} />
       <ActivityProfile
         activity={answer.listing}
         setting={answer.setting}
         map={<ListingMap listing={hasPlace(answer.listing) ? answer.listing : answer.listing.host} locale={locale} />}
-        actions={<ListingActions locale={locale} />}
+        actions={<ListingActions slug={answer.listing.slug} locale={locale} />}
         questions={null}
         locale={locale}
       />

@@ -1,4 +1,6 @@
 import { OrganisationProfile } from "../../../../catalogue/profile/OrganisationProfile.tsx";
+import { LeaveBar } from "../../../../leave/LeaveBar.tsx";
+import { isSensitive } from "../../../../leave/sensitive.rules.ts";
 import { ListingActions } from "../../ListingActions.tsx";
 import { ListingMap } from "../../ListingMap.tsx";
 import { answerFor, type ListingPageProps, metadataFor } from "../../listing-request.ts";
@@ -13,12 +15,13 @@ export default async function OrganisationPage(props: ListingPageProps) {
   const { locale } = answer;
   return (
     <>
+      {isSensitive(answer.listing) ? <LeaveBar locale={locale} /> : null}
       <OldData asOf={answer.asOf} locale={locale} />
       <OrganisationProfile
         organisation={answer.listing}
         setting={answer.setting}
         map={<ListingMap listing={answer.listing} locale={locale} />}
-        actions={<ListingActions locale={locale} />}
+        actions={<ListingActions slug={answer.listing.slug} locale={locale} />}
         questions={null}
         locale={locale}
       />
