@@ -66,9 +66,12 @@ interface Loader {
   readonly faces: string | null;
 }
 
+/** A first byte that took longer than this came over a line that must carry words and nothing else. */
+const GOOD_LINE_MS = 300;
+
 /**
- * The script that fetches the rest. In the words of old browsers, for it is not compiled. Fonts come at once on a good
- * line, after the page on a middling or unknown one, and never on a slow one.
+ * The script that fetches the rest. In the words of old browsers, for it is not compiled. Fonts come at once on a line
+ * that answered quickly, and otherwise not at all: a face that comes late moves what somebody is reading.
  */
 export function withLoader(html: string, { nonce, addresses, faces }: Loader): string {
   const code = [
@@ -77,7 +80,7 @@ export function withLoader(html: string, { nonce, addresses, faces }: Loader): s
     "function add(t,k,v){var e=d.createElement(t);e[k]=v;if(t==='link')e.rel='stylesheet';d.head.appendChild(e)}",
     faces === null
       ? ""
-      : `var f=function(){add('link','href','${faces}')},t=c.effectiveType;if(!c.saveData){if(t==='4g')f();else if(!t||t==='3g')addEventListener('load',f)}`,
+      : `var t=(performance.getEntriesByType('navigation')||[])[0];if(!c.saveData&&t&&t.responseStart-t.requestStart<${GOOD_LINE_MS})add('link','href','${faces}');`,
     `addEventListener('load',function(){${JSON.stringify(addresses)}.forEach(function(u){add('script','src',u)})})`,
     "})(document,navigator.connection||{})",
   ].join("");

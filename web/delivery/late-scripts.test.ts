@@ -55,31 +55,33 @@ test("the loader stands before the first style sheet, and asks for fonts only of
 });
 
 test.each([
-  ["4g", ["/fonts/f.css"], ["/late/x.js"]],
-  ["3g", [], ["/fonts/f.css", "/late/x.js"]],
-  ["2g", [], ["/late/x.js"]],
-  ["slow-2g", [], ["/late/x.js"]],
-  [undefined, [], ["/fonts/f.css", "/late/x.js"]],
-])(
-  "on a line of kind %s the fonts come when it bears them, and the scripts after the page",
-  (effectiveType, atOnce, afterwards) => {
-    const asked: string[] = [];
-    const waiting: (() => void)[] = [];
-    const document = {
-      currentScript: { nonce: NONCE },
-      createElement: () => ({}),
-      head: { appendChild: (made: { href?: string; src?: string }) => asked.push(made.href ?? made.src ?? "") },
-    };
-    const loader = withLoader('<meta charSet="utf-8"/>', {
-      nonce: NONCE,
-      addresses: ["/late/x.js"],
-      faces: "/fonts/f.css",
-    });
-    const code = /<script[^>]*>([\s\S]*)<\/script>/.exec(loader)?.[1] ?? "";
-    const addEventListener = (_: string, then: () => void) => waiting.push(then);
-    runInContext(code, createContext({ document, navigator: { connection: { effectiveType } }, addEventListener }));
-    expect(asked).toEqual(atOnce);
-    for (const then of waiting) then();
-    expect(asked.slice(atOnce.length)).toEqual(afterwards);
-  },
-);
+  ["answers in 40 ms", { answered: 40 }, ["/fonts/f.css"]],
+  ["answers in 700 ms", { answered: 700 }, []],
+  ["answers in 40 ms, and data is to be saved", { answered: 40, saveData: true }, []],
+  ["cannot be measured", { answered: null }, []],
+])("on a line that %s the fonts come at once or not at all, and the scripts after the page", (_, line, atOnce) => {
+  const asked: string[] = [];
+  const waiting: (() => void)[] = [];
+  const document = {
+    currentScript: { nonce: NONCE },
+    createElement: () => ({}),
+    head: { appendChild: (made: { href?: string; src?: string }) => asked.push(made.href ?? made.src ?? "") },
+  };
+  const loader = withLoader('<meta charSet="utf-8"/>', {
+    nonce: NONCE,
+    addresses: ["/late/x.js"],
+    faces: "/fonts/f.css",
+  });
+  const code = /<script[^>]*>([\s\S]*)<\/script>/.exec(loader)?.[1] ?? "";
+  const timing = line.answered === null ? [] : [{ requestStart: 5, responseStart: 5 + line.answered }];
+  const page = {
+    document,
+    navigator: { connection: { saveData: "saveData" in line } },
+    performance: { getEntriesByType: () => timing },
+    addEventListener: (__: string, then: () => void) => waiting.push(then),
+  };
+  runInContext(code, createContext(page));
+  expect(asked).toEqual(atOnce);
+  for (const then of waiting) then();
+  expect(asked.slice(atOnce.length)).toEqual(["/late/x.js"]);
+});
