@@ -91,6 +91,10 @@ export const ICON_IDS = [
   "ear",
   "quiet",
   "parking",
+  "adults",
+  "asylum-seekers",
+  "unaccompanied-minors",
+  "jobseekers",
 ] as const;
 
 export type IconId = (typeof ICON_IDS)[number];
