@@ -1,5 +1,6 @@
 import { ActivityProfile } from "../../../../catalogue/profile/ActivityProfile.tsx";
 import { hasPlace } from "../../../../catalogue/profile/activity.rules.ts";
+import { ListingQuestions } from "../../../../help/ListingQuestions.tsx";
 import { ListingActions } from "../../ListingActions.tsx";
 import { ListingMap } from "../../ListingMap.tsx";
 import { answerFor, type ListingPageProps, metadataFor } from "../../listing-request.ts";
@@ -20,7 +21,7 @@ export default async function ActivityPage(props: ListingPageProps) {
         setting={answer.setting}
         map={<ListingMap listing={hasPlace(answer.listing) ? answer.listing : answer.listing.host} locale={locale} />}
         actions={<ListingActions locale={locale} />}
-        questions={null}
+        questions={<ListingQuestions listing={answer.listing} locale={locale} />}
         locale={locale}
       />
     </>

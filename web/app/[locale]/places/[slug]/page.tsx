@@ -1,4 +1,5 @@
 import { PlaceProfile } from "../../../../catalogue/profile/PlaceProfile.tsx";
+import { ListingQuestions } from "../../../../help/ListingQuestions.tsx";
 import { ListingActions } from "../../ListingActions.tsx";
 import { ListingMap } from "../../ListingMap.tsx";
 import { answerFor, type ListingPageProps, metadataFor } from "../../listing-request.ts";
@@ -19,7 +20,7 @@ export default async function PlacePage(props: ListingPageProps) {
         setting={answer.setting}
         map={<ListingMap listing={answer.listing} locale={locale} />}
         actions={<ListingActions locale={locale} />}
-        questions={null}
+        questions={<ListingQuestions listing={answer.listing} locale={locale} />}
         locale={locale}
       />
     </>

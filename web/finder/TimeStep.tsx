@@ -1,0 +1,34 @@
+import { getWords } from "../i18n/words.ts";
+import { SOON, type Soon } from "../search/question/when.url.ts";
+import { Choice } from "./Choice.tsx";
+import styles from "./Finder.module.css";
+import type { StepProps } from "./FinderPage.tsx";
+
+const ICONS = { now: "clock", today: "calendar", evening: "leisure", weekend: "events" } as const;
+
+/** When? The last question: each answer leads to the places. */
+export async function TimeStep({ locale, finder, remaining: { facets }, hrefWith }: StepProps) {
+  const t = await getWords(locale, "search");
+  const { open } = finder;
+  const counts: Record<Soon, number> = {
+    now: facets.openNow,
+    today: facets.openToday,
+    evening: facets.openThisEvening,
+    weekend: facets.openThisWeekend,
+  };
+  return (
+    <ul className={styles.pictures}>
+      {SOON.map((soon) => (
+        <Choice
+          key={soon}
+          href={hrefWith({ open: { soon } })}
+          icon={ICONS[soon]}
+          count={counts[soon]}
+          isChosen={open !== null && "soon" in open && open.soon === soon}
+        >
+          {t(`open.soon.${soon}`)}
+        </Choice>
+      ))}
+    </ul>
+  );
+}
