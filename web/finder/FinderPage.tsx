@@ -70,9 +70,7 @@ export async function FinderPage({ locale, finder, remaining }: FinderPageProps)
         </Notice>
       ) : null}
       <Answers {...props} />
-      <p role="status" className={styles.left}>
-        {t("left", { count: remaining.count })}
-      </p>
+      <p className={styles.left}>{t("left", { count: remaining.count })}</p>
       {remaining.count === 0 ? <DeadEnd {...props} /> : null}
       <Screen {...props} hrefWith={hrefWith} />
       <p className={styles.ways}>

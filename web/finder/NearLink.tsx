@@ -45,8 +45,9 @@ export function NearLink({ href, words }: NearLinkProps) {
         <Icon id="near" />
         <span>{words.near}</span>
       </button>
+      <p className={styles.status}>{words.privacy}</p>
       <p role="status" className={styles.status}>
-        {state === "asking" ? words.asking : state === "denied" ? words.denied : words.privacy}
+        {state === "asking" ? words.asking : state === "denied" ? words.denied : null}
       </p>
     </>
   );

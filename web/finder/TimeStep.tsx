@@ -4,9 +4,12 @@ import { Choice } from "./Choice.tsx";
 import styles from "./Finder.module.css";
 import type { StepProps } from "./FinderPage.tsx";
 
-const ICONS = { now: "clock", today: "calendar", evening: "leisure", weekend: "events" } as const;
+const ICONS = { now: "clock", today: "day", evening: "evening", weekend: "calendar" } as const;
 
-/** When? The last question: each answer leads to the places. */
+/**
+ * When? The last question: each answer leads to the places. The numbers are of what is surely open; where there is no
+ * such place none is given, for the places whose hours nobody knows are found all the same.
+ */
 export async function TimeStep({ locale, finder, remaining: { facets }, hrefWith }: StepProps) {
   const t = await getWords(locale, "search");
   const { open } = finder;
@@ -23,7 +26,7 @@ export async function TimeStep({ locale, finder, remaining: { facets }, hrefWith
           key={soon}
           href={hrefWith({ open: { soon } })}
           icon={ICONS[soon]}
-          count={counts[soon]}
+          count={counts[soon] || undefined}
           isChosen={open !== null && "soon" in open && open.soon === soon}
         >
           {t(`open.soon.${soon}`)}

@@ -23,7 +23,10 @@ describe("the end of the questions", () => {
   ];
   test.each(NEEDS)("is, for the need %s, the address that the filters write", (need) => {
     for (const answer of answers) {
-      const wanted: Search = { ...EMPTY_SEARCH, ...filterOfNeed(need), ...answer } as Search; // a finder's step is no part of an answer here
+      const { languages = [], places = [], near = null, open = null } = answer;
+      const includesUnknownLanguages = need === "unsafe" && languages.length > 0;
+      const asked = { languages, places, near, open, includesUnknownLanguages };
+      const wanted: Search = { ...EMPTY_SEARCH, ...filterOfNeed(need), ...asked };
       const query = writeSearch(wanted).toString();
       const end = endHref("/fi", { ...EMPTY, ...answer, need });
       expect(end).toBe(query ? `/fi?${query}` : "/fi");
@@ -83,4 +86,8 @@ test("every service that a need names exists", () => {
 
 test("who feels unsafe is led to support against violence", () => {
   expect(endHref("/en", { ...EMPTY, need: "unsafe" })).toBe("/en?service=violence-support");
+  // The few places whose languages nobody wrote down are not hidden from her.
+  expect(endHref("/en", { ...EMPTY, need: "unsafe", languages: ["so"] })).toBe(
+    "/en?lang=so&unknown=1&service=violence-support",
+  );
 });

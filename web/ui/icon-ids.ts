@@ -95,6 +95,8 @@ export const ICON_IDS = [
   "asylum-seekers",
   "unaccompanied-minors",
   "jobseekers",
+  "day",
+  "evening",
 ] as const;
 
 export type IconId = (typeof ICON_IDS)[number];
