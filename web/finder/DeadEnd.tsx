@@ -27,7 +27,7 @@ export async function DeadEnd({ locale, finder, remaining }: Omit<StepProps, "hr
   const anyone = remaining.alternatives?.anyone ?? 0;
   return (
     <Notice tone="info" title={ways.length > 0 ? t("none.text") : t("none.nowhere")}>
-      <ul className={styles.words}>
+      <ul className={`${styles.words} ${styles.loosen}`}>
         {ways.map(({ part, count }) => {
           const question = QUESTION_OF[part];
           return question && part !== "SOURCES" ? (

@@ -49,6 +49,7 @@ export async function FinderPage({ locale, finder, remaining }: FinderPageProps)
   const t = await getWords(locale, "finder");
   const search = await getWords(locale, "search");
   const site = await getWords(locale, "site");
+  const listing = await getWords(locale, "listing");
   const at = { finder: paths.finder(locale), home: paths.home(locale) };
   const { step } = finder;
   const hrefWith = (answer: Partial<Finder>) => onwards(at, { ...finder, ...answer });
@@ -63,7 +64,7 @@ export async function FinderPage({ locale, finder, remaining }: FinderPageProps)
       </p>
       <h1>{await questionOf(locale, step)}</h1>
       {isUrgent(finder.need) ? (
-        <Notice tone="caution" title={finder.need === "unsafe" ? t("unsafe") : undefined}>
+        <Notice tone="info" title={finder.need === "unsafe" ? t("unsafe") : undefined}>
           <p>
             <a href="tel:112">{site("away.emergency")}</a>
           </p>
@@ -80,9 +81,12 @@ export async function FinderPage({ locale, finder, remaining }: FinderPageProps)
           </span>{" "}
           {t("back")}
         </ButtonLink>
-        <ButtonLink href={hrefWith(UNANSWERED[step])} rel="nofollow">
-          {step === "place" ? `${t("skip")}: ${await everywhere(locale)}` : t("skip")}
-        </ButtonLink>
+        {/* The last question has a picture for "any time". */}
+        {step === "time" ? null : (
+          <ButtonLink href={hrefWith(UNANSWERED[step])} rel="nofollow">
+            {step === "place" ? listing("place.national") : t("skip")}
+          </ButtonLink>
+        )}
         {remaining.count > 0 ? (
           <ButtonLink href={endHref(at.home, finder)} tone="main" icon="search" rel="nofollow">
             {search("submitCount", { count: remaining.count })}
@@ -91,9 +95,4 @@ export async function FinderPage({ locale, finder, remaining }: FinderPageProps)
       </p>
     </div>
   );
-}
-
-async function everywhere(locale: Locale) {
-  const listing = await getWords(locale, "listing");
-  return listing("place.national");
 }

@@ -3,6 +3,7 @@ import { SOON, type Soon } from "../search/question/when.url.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./Finder.module.css";
 import type { StepProps } from "./FinderPage.tsx";
+import { UNANSWERED } from "./finder.url.ts";
 
 const ICONS = { now: "clock", today: "day", evening: "evening", weekend: "calendar" } as const;
 
@@ -10,9 +11,10 @@ const ICONS = { now: "clock", today: "day", evening: "evening", weekend: "calend
  * When? The last question: each answer leads to the places. The numbers are of what is surely open; where there is no
  * such place none is given, for the places whose hours nobody knows are found all the same.
  */
-export async function TimeStep({ locale, finder, remaining: { facets }, hrefWith }: StepProps) {
+export async function TimeStep({ locale, finder, remaining, hrefWith }: StepProps) {
   const t = await getWords(locale, "search");
   const { open } = finder;
+  const { facets } = remaining;
   const counts: Record<Soon, number> = {
     now: facets.openNow,
     today: facets.openToday,
@@ -32,6 +34,9 @@ export async function TimeStep({ locale, finder, remaining: { facets }, hrefWith
           {t(`open.soon.${soon}`)}
         </Choice>
       ))}
+      <Choice href={hrefWith(UNANSWERED.time)} icon="check" count={remaining.count}>
+        {t("open.any")}
+      </Choice>
     </ul>
   );
 }

@@ -21,7 +21,7 @@ export async function BodyNote({ body: { legalForm, isAuthority }, locale }: Bod
   const t = await getWords(locale, "bodies");
   const answer = isAuthority == null ? "unknown" : isAuthority ? "yes" : "no";
   return (
-    <p className={styles.note}>
+    <p className={`${styles.note} ${styles.body}`}>
       {t(`forms.${legalForm ?? "UNKNOWN"}`)} {legalForm ? t(`authority.${answer}`) : null}
     </p>
   );
