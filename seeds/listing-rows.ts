@@ -3,6 +3,7 @@ import { readPhone } from "./contact.ts";
 import { sourceIdOf } from "./data-sources.ts";
 import { fullDate, type ListingRecord } from "./formats/listing.ts";
 import { nameId } from "./identity.ts";
+import { legalFormOf } from "./legal-form.ts";
 import { joinNotes, practical, presentation } from "./listing-texts.ts";
 import { listingId, type OperatorBody } from "./operators.ts";
 import type { Row, TableName } from "./tables.ts";
@@ -64,7 +65,9 @@ export function rowsOfListing(
   const isOrganisation = record.kind === "ORGANISATION";
   return {
     listing: [{ id, slug, ...listingRow(record), opening_hours_osm: osm, ...policyColumns(hours) }],
-    [isOrganisation ? "organisation" : "place"]: [{ listing_id: id }],
+    ...(isOrganisation
+      ? { organisation: [{ listing_id: id, legal_form: legalFormOf(Object.values(record.name)) }] }
+      : { place: [{ listing_id: id }] }),
     operation: isOrganisation
       ? []
       : operatorIds.map((organisation) => ({ organisation_id: organisation, place_id: id })),
@@ -137,7 +140,7 @@ export function rowsOfOperator(body: OperatorBody, slug: string): RowsOfListing 
   };
   return {
     listing: [listing],
-    organisation: [{ listing_id: body.id }],
+    organisation: [{ listing_id: body.id, legal_form: legalFormOf(Object.values(body.names)) }],
     translation: presentation(body.id, body.names),
   };
 }

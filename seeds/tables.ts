@@ -96,7 +96,7 @@ const TABLE = {
       "needs_confirmation",
     ],
   },
-  organisation: { key: ["listing_id"], columns: [], listing: "listing_id", removable: "true" },
+  organisation: { key: ["listing_id"], columns: ["legal_form"], listing: "listing_id", removable: "true" },
   place: { key: ["listing_id"], columns: [], listing: "listing_id", removable: "true" },
   activity: {
     key: ["listing_id"],

@@ -17,6 +17,10 @@ export const paths = {
   listing: (locale: Locale, listing: { readonly __typename: keyof typeof ROOM_OF; readonly slug: string }) =>
     `/${locale}/${ROOM_OF[listing.__typename]}/${encodeURIComponent(listing.slug)}`,
   activities: (locale: Locale) => `/${locale}/activities`,
+  /** Questions with pictures, for who would rather not fill in a form. */
+  finder: (locale: Locale) => `/${locale}/find`,
+  /** Answers to what people ask; `about` names one of them. */
+  help: (locale: Locale, about?: string) => `/${locale}/help${about ? `#${about}` : ""}`,
   /** Calendar files: of one listing, and of all activities that a filter finds. They speak the language of `?locale=`. */
   calendar: {
     listing: (listing: { readonly __typename: keyof typeof ROOM_OF; readonly slug: string }) =>

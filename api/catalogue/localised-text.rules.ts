@@ -13,11 +13,14 @@ export interface ChosenText {
   readonly isFallback: boolean;
 }
 
-/** The languages to try for a reader of `locale`, best first. "fi-x-selko" tries itself, then "fi". */
+/**
+ * The languages to try for a reader of `locale`, best first. Easy Finnish tries itself and then Finnish; Finnish
+ * tries easy Finnish before any other language: who reads the one reads the other.
+ */
 export function languagesToTry(locale: string): readonly string[] {
   if (latest.locale !== locale) {
     const base = locale.split("-")[0] ?? locale;
-    latest = { locale, languages: [...new Set([locale, base, ...FALLBACKS])] };
+    latest = { locale, languages: [...new Set([locale, base, `${base}-simple`, ...FALLBACKS])] };
   }
   return latest.languages;
 }

@@ -58,6 +58,7 @@ export type ListingRow = readonly [
   conditions: Json,
   /** Its series is a part of its own: many activities have the same. */
   activity: Omit<PublishedActivity, "series"> | null,
+  legalForm: Listing["legalForm"],
 ];
 
 /** Where in a row of `texts` each text stands. */
@@ -216,6 +217,7 @@ export class Assembler {
       isSynthetic: row[27],
       changedAt: this.#share(row[28]),
       operatorIds: parts.operators[number]?.map(([, id]) => id) ?? NONE,
+      legalForm: this.#share(row[31]),
       online: online ? readOnlinePlace(online[1]) : null,
       activity: row[30] && { ...row[30], series: series ? this.#series.of(series[1]) : null },
     };

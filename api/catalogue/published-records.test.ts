@@ -13,6 +13,7 @@ const everything = {
   contactPoints: { where: { audience: "PUBLIC" } },
   openingPeriods: { include: { spans: { orderBy: { position: "asc" } } } },
   onlinePlace: true,
+  organisation: true,
   serviceAreas: true,
   accessibility: true,
   activity: { include: { organiser: { include: { translations: true } }, changes: { orderBy: { occursOn: "asc" } } } },
@@ -164,6 +165,7 @@ function recordOf(row: Row): object {
     ),
     accessibility: sorted(row.accessibility.map(({ kind, isPresent }) => ({ kind, isPresent }))),
     operatorIds: operatorsOf(row),
+    legalForm: row.organisation?.legalForm ?? null,
     online: row.onlinePlace && pick(row.onlinePlace, ["platform", "languageLevel", "moderator", "rulesUrl", "joinUrl"]),
     activity: row.activity && activityOf(row.activity),
   };

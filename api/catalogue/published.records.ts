@@ -79,8 +79,8 @@ const batchOf = (on: Among) => Prisma.sql`
       json_build_array(l.residence_requirement, l.is_referral_needed, l.is_registration_needed, l.has_child_care)::text,
       CASE WHEN v.listing_id IS NOT NULL THEN json_build_object('hostId', v.host_id, 'category', v.category_id, 'weekday', v.weekday,
         'startsAt', to_char(v.starts_at, 'HH24:MI'), 'endsAt', to_char(v.ends_at, 'HH24:MI'), 'frequency', v.frequency,
-        'organiserId', organiser.id, 'status', v.status, 'registration', v.registration, 'sequence', v.sequence) END) AS row
-    FROM listing l JOIN chosen USING (id) LEFT JOIN activity v ON v.listing_id = l.id
+        'organiserId', organiser.id, 'status', v.status, 'registration', v.registration, 'sequence', v.sequence) END, body.legal_form) AS row
+    FROM listing l JOIN chosen USING (id) LEFT JOIN activity v ON v.listing_id = l.id LEFT JOIN organisation body ON body.listing_id = l.id
     LEFT JOIN listing organiser ON organiser.id = v.organiser_id AND ${isShown("organiser")} WHERE ${on("l.id")} ORDER BY n`)} AS listings,
   ${rows(Prisma.sql`SELECT json_build_array(n, language_tag, origin, state = 'STALE', name, description, hours_note, cost_note, directions, season, data_note, documents) AS row
     FROM translation JOIN chosen ON id = listing_id WHERE ${on("listing_id")} AND state <> 'DRAFT' ORDER BY n, language_tag, field_group`)} AS texts,

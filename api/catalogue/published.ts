@@ -99,6 +99,17 @@ export interface PublishedOnlinePlace {
   readonly joinUrl: string | null;
 }
 
+/** What a body is by law (HSDS: legal_status). */
+export type LegalForm =
+  | "ASSOCIATION"
+  | "FOUNDATION"
+  | "CONGREGATION"
+  | "COMPANY"
+  | "MUNICIPALITY"
+  | "WELLBEING_COUNTY"
+  | "STATE_AUTHORITY"
+  | "EDUCATIONAL_INSTITUTION";
+
 export interface PublishedListing {
   readonly id: string;
   readonly slug: string;
@@ -150,6 +161,8 @@ export interface PublishedListing {
   readonly changedAt: string;
   /** Organisations that run this place (ids). */
   readonly operatorIds: readonly string[];
+  /** Only for an organisation; null where neither its name nor its source says it. */
+  readonly legalForm: LegalForm | null;
   /** Only for a place that is on the net. */
   readonly online: PublishedOnlinePlace | null;
   /** Only for an activity. */

@@ -115,6 +115,7 @@ function rowOf(listing: PublishedListing): ListingRow {
       one.hasChildCare,
     ]),
     listing.activity && withoutSeries(listing.activity),
+    listing.legalForm,
   ];
 }
 

@@ -128,6 +128,7 @@ export const UNKNOWN_LISTING: PublishedListing = {
   sourceTitle: null,
   sourceDate: null,
   additionalSources: [],
+  legalForm: null,
   collectedOn: null,
   needsConfirmation: true,
   confirmedAt: null,

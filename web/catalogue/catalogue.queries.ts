@@ -11,6 +11,7 @@ const ListingPage = graphql(`
     listing(slug: $slug) {
       __typename
       slug
+      ...ListingQuestions
       ... on Place {
         ...PlaceProfile
       }

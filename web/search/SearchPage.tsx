@@ -68,6 +68,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
   if (problem) answerWithStatus(statusOf(problem));
 
   const t = await getWords(locale, "search");
+  const finder = await getWords(locale, "finder");
   const view: SearchView = { locale, search, places, vocabulary, facets: found?.facets ?? null };
   const isFirstLook = isUnfiltered(search);
   return (
@@ -77,6 +78,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
           <div>
             <h1>{t("title")}</h1>
             {isFirstLook ? <p>{t("intro")}</p> : null}
+            {isFirstLook ? <a href={paths.finder(locale)}>{finder("invite")}</a> : null}
           </div>
           {isFirstLook ? <Greetings locale={locale} /> : null}
         </header>

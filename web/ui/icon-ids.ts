@@ -91,6 +91,12 @@ export const ICON_IDS = [
   "ear",
   "quiet",
   "parking",
+  "adults",
+  "asylum-seekers",
+  "unaccompanied-minors",
+  "jobseekers",
+  "day",
+  "evening",
 ] as const;
 
 export type IconId = (typeof ICON_IDS)[number];

@@ -1,12 +1,21 @@
-import type { ListingLinkFragment } from "../../graphql/generated/server/graphql.ts";
+import { graphql } from "../../graphql/generated/server/gql.ts";
+import type { OperatorFragment } from "../../graphql/generated/server/graphql.ts";
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { Section } from "../../ui/Section.tsx";
+import { BodyNote } from "./BodyNote.tsx";
 import { ListingLink } from "./ListingLink.tsx";
 import styles from "./Listings.module.css";
 
+graphql(`
+  fragment Operator on Organisation {
+    ...ListingLink
+    ...BodyNote
+  }
+`);
+
 interface OperatorsProps {
-  readonly operators: readonly ListingLinkFragment[];
+  readonly operators: readonly OperatorFragment[];
   readonly locale: Locale;
 }
 
@@ -20,6 +29,7 @@ export async function Operators({ operators, locale }: OperatorsProps) {
         {operators.map((operator) => (
           <li key={operator.slug}>
             <ListingLink listing={operator} locale={locale} />
+            <BodyNote body={operator} locale={locale} />
           </li>
         ))}
       </ul>

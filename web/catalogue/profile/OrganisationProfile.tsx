@@ -10,6 +10,7 @@ import { Facts } from "../facts/Facts.tsx";
 import { OpeningHours } from "../hours/OpeningHours.tsx";
 import { Languages } from "../languages/Languages.tsx";
 import { Activities } from "./Activities.tsx";
+import { BodyNote } from "./BodyNote.tsx";
 import { Places } from "./Places.tsx";
 import styles from "./Profile.module.css";
 import { ProfileHeader } from "./ProfileHeader.tsx";
@@ -19,6 +20,7 @@ graphql(`
   fragment OrganisationProfile on Organisation {
     slug
     isListed
+    ...BodyNote
     ...ProfileHeader
     ...Languages
     openingHours {
@@ -66,6 +68,7 @@ export async function OrganisationProfile({
       <ProfileHeader listing={organisation} url={setting.url} actions={actions} locale={locale} />
       <div className={styles.sections}>
         <div className={styles.first}>
+          <BodyNote body={organisation} locale={locale} />
           {isListed ? <Languages listing={organisation} locale={locale} /> : <p>{t("onlyOperator")}</p>}
         </div>
         <div className={styles.visit}>

@@ -31,7 +31,7 @@ graphql(`
     ...Whereabouts
     ...Facts
     operators {
-      ...ListingLink
+      ...Operator
     }
     activities(first: $first, after: $activities) {
       ...Activities

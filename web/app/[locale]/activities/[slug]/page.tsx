@@ -1,5 +1,6 @@
 import { ActivityProfile } from "../../../../catalogue/profile/ActivityProfile.tsx";
 import { hasPlace } from "../../../../catalogue/profile/activity.rules.ts";
+import { ListingQuestions } from "../../../../help/ListingQuestions.tsx";
 import { LeaveBar } from "../../../../leave/LeaveBar.tsx";
 import { isSensitive } from "../../../../leave/sensitive.rules.ts";
 import { ListingActions } from "../../ListingActions.tsx";
@@ -23,7 +24,7 @@ export default async function ActivityPage(props: ListingPageProps) {
         setting={answer.setting}
         map={<ListingMap listing={hasPlace(answer.listing) ? answer.listing : answer.listing.host} locale={locale} />}
         actions={<ListingActions slug={answer.listing.slug} locale={locale} />}
-        questions={null}
+        questions={<ListingQuestions listing={answer.listing} locale={locale} />}
         locale={locale}
       />
     </>

@@ -1,4 +1,5 @@
 import { PlaceProfile } from "../../../../catalogue/profile/PlaceProfile.tsx";
+import { ListingQuestions } from "../../../../help/ListingQuestions.tsx";
 import { LeaveBar } from "../../../../leave/LeaveBar.tsx";
 import { isSensitive } from "../../../../leave/sensitive.rules.ts";
 import { ListingActions } from "../../ListingActions.tsx";
@@ -22,7 +23,7 @@ export default async function PlacePage(props: ListingPageProps) {
         setting={answer.setting}
         map={<ListingMap listing={answer.listing} locale={locale} />}
         actions={<ListingActions slug={answer.listing.slug} locale={locale} />}
-        questions={null}
+        questions={<ListingQuestions listing={answer.listing} locale={locale} />}
         locale={locale}
       />
     </>
