@@ -8,17 +8,24 @@ import styles from "./SearchPage.module.css";
 interface AgendaLinkProps {
   readonly locale: Locale;
   readonly search: Search;
+  /** The one municipality that was chosen, if it was one: all of it stands on a page of its own. */
+  readonly municipality: string | null;
 }
 
 /** From the places to what goes on, with the same choices; what a list of dates cannot use it tells by itself. */
-export async function AgendaLink({ locale, search }: AgendaLinkProps) {
+export async function AgendaLink({ locale, search, municipality }: AgendaLinkProps) {
   const t = await getWords(locale, "activities");
   const href = hrefOf(paths.activities(locale), search, { view: "list", open: null, openAt: null });
   return (
     <p className={`${styles.agendaLink} no-print`}>
       <a href={href} rel="nofollow">
         <Icon id="calendar" /> {t("title")}
-      </a>
+      </a>{" "}
+      {municipality === null ? null : (
+        <a href={paths.pack(locale, municipality)}>
+          <Icon id="save" /> {(await getWords(locale, "offline"))("title")}
+        </a>
+      )}
     </p>
   );
 }

@@ -55,6 +55,9 @@ function statusOf({ code }: Problem): number {
   return code === "UNEXPECTED" || code === "INTERNAL_SERVER_ERROR" ? 500 : 400;
 }
 
+const onlyMunicipality = ({ municipalities: [only, ...others] }: AskedPlaces) =>
+  only && others.length === 0 ? only.code : null;
+
 /** Words, filters, list and map together: the front door. */
 export async function SearchPage({ locale, params }: SearchPageProps) {
   const { search, ignored } = readSearch(params);
@@ -106,7 +109,9 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
               : null}
           </p>
           <ActiveFilters {...view} />
-          {isUnfiltered(search) ? null : <AgendaLink locale={locale} search={search} />}
+          {isUnfiltered(search) ? null : (
+            <AgendaLink locale={locale} search={search} municipality={onlyMunicipality(places)} />
+          )}
           <UnknownPlaces
             locale={locale}
             search={search}

@@ -6,12 +6,18 @@ import styles from "./SiteFooter.module.css";
 
 export async function SiteFooter({ locale }: { readonly locale: Locale }) {
   const t = await getWords(locale, "site");
+  const saved = await getWords(locale, "saved");
   return (
     <footer className={`${styles.footer} no-print`}>
       <div className={`page ${styles.row}`}>
         <p>{t("footer.licence")}</p>
         <p>{t("footer.noTracking")}</p>
         <ul className={styles.links}>
+          <li>
+            <a href={paths.saved(locale)}>
+              <Icon id="save" /> {saved("title")}
+            </a>
+          </li>
           <li>
             <a href={paths.data(locale)}>
               <Icon id="info" /> {t("footer.aboutData")}
