@@ -4,7 +4,7 @@ import { periodInForce } from "../catalogue/hours/calendar.rules.ts";
 import { writeDay, writeShortTime, writeSpan } from "../catalogue/hours/clock.rules.ts";
 import { SaidText } from "../catalogue/hours/SaidText.tsx";
 import { mergeWeek } from "../catalogue/hours/week.rules.ts";
-import { hoursWords, weekdaysWords } from "../catalogue/hours/words.rules.ts";
+import { datesWords, hoursWords, weekdaysWords } from "../catalogue/hours/words.rules.ts";
 import { KIND_ICONS } from "../catalogue/icons.ts";
 import { certaintyOf } from "../catalogue/provenance/freshness.rules.ts";
 import type { PackEntryFragment } from "../graphql/generated/server/graphql.ts";
@@ -15,6 +15,7 @@ import { LocalText } from "../ui/LocalText.tsx";
 import { Ltr } from "../ui/Ltr.tsx";
 import styles from "./Pack.module.css";
 import type { Numbered } from "./pack.rules.ts";
+import { exceptionsAhead } from "./pack-hours.rules.ts";
 import type { PackWords } from "./pack-words.ts";
 import { SpokenLanguages } from "./SpokenLanguages.tsx";
 
@@ -84,6 +85,7 @@ function Hours({ entry: { kind, openingHours: hours }, words: { locale, profile:
   }
   const speech = { t, locale };
   const ranges = base ? mergeWeek(base.spans) : [];
+  const changes = day ? exceptionsAhead(hours.periods, day) : [];
   return (
     <div className={styles.line}>
       <Icon id="clock" />
@@ -92,6 +94,12 @@ function Hours({ entry: { kind, openingHours: hours }, words: { locale, profile:
           <p key={first}>
             <SaidText phrase={[weekdaysWords(first, last, speech), " "]} />
             <SaidText phrase={hoursWords({ spans, weekday: first }, speech)} />
+          </p>
+        ))}
+        {changes.map(({ key, weekday, spans, ...dates }) => (
+          <p key={key}>
+            <SaidText phrase={[datesWords(dates.from, dates.to, day ?? "", speech) ?? "", ": "]} />
+            <SaidText phrase={hoursWords({ spans, weekday }, speech)} />
           </p>
         ))}
         {hours.note ? (

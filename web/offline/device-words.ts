@@ -1,4 +1,4 @@
-import { formattingTag, type Locale } from "../i18n/routing.ts";
+import { formattingTag, type Locale, TIME_ZONE } from "../i18n/routing.ts";
 import type { Messages } from "../i18n/types.ts";
 import { storageTrouble } from "./kept.store.ts";
 import type { KeptPage } from "./kept-page.rules.ts";
@@ -33,7 +33,9 @@ export function factsOf({ dataAt, size }: Pick<KeptPage, "dataAt" | "size">, loc
 }
 
 export function writeDay(moment: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(formattingTag(locale), { dateStyle: "long" }).format(new Date(moment));
+  return new Intl.DateTimeFormat(formattingTag(locale), { dateStyle: "long", timeZone: TIME_ZONE }).format(
+    new Date(moment),
+  );
 }
 
 function writeKilobytes(bytes: number, locale: Locale): string {

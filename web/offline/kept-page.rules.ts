@@ -42,7 +42,7 @@ export function readKept(path: string, headers: Headers): KeptPage | null {
 }
 
 /** A connection that broke half-way leaves a page without its end. */
-export const isWhole = (html: string): boolean => /<\/html>\s*$/.test(html);
+export const isWhole = (html: string): boolean => /<\/html>/i.test(html.slice(-500));
 
 /** Without scripts: a kept page is read, and half of its bytes would be what only a running page needs. */
 export function withoutScripts(html: string): string {

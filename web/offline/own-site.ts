@@ -4,7 +4,6 @@ import type { GroundFile } from "../map/ground/ground.queries.ts";
 
 export interface OwnAnswer {
   readonly status: number;
-  readonly type: string;
   /** Bytes as they travel: compressed. */
   readonly size: number;
   readonly body: Buffer;
@@ -25,8 +24,7 @@ export function askOwnSite(path: string, encoding: "br" | "identity"): Promise<O
       answer.on("error", reject);
       answer.on("end", () => {
         const body = Buffer.concat(parts);
-        const type = answer.headers["content-type"] ?? "";
-        resolve({ status: answer.statusCode ?? 0, type, size: body.length, body });
+        resolve({ status: answer.statusCode ?? 0, size: body.length, body });
       });
     });
     asked.setTimeout(PATIENCE_MS, () => asked.destroy(new Error("no answer")));

@@ -27,28 +27,26 @@ const filesBeside = (locale: Locale) => [
 
 /**
  * The bytes of a pack as they travel, counted by fetching it as a reader would. Measured once for each version of the
- * data. A number is the status to answer with when there is nothing to measure.
+ * data; null when there is no page to measure.
  */
-export async function measure(locale: Locale, code: string): Promise<PackSize | number> {
+export async function measure(locale: Locale, code: string): Promise<PackSize | null> {
   const { data } = await findDataVersion(locale);
-  if (!data) return 503;
+  if (!data) return null;
   const { version, changedAt } = data.asOf;
   const path = paths.pack(locale, code);
   const known = measured.get(path);
   if (known?.version === version) return known;
-  const bytes = await bytesOf(path, locale).catch(() => 503);
-  // A status is below a thousand, and no page is that small.
-  if (bytes < 1000) return bytes;
+  const bytes = await bytesOf(path, locale).catch(() => null);
+  if (bytes === null) return null;
   const size = { version, changedAt, bytes };
   if (measured.size >= MOST_MEASURED) measured.clear();
   measured.set(path, size);
   return size;
 }
 
-/** The sum of all bytes; or the status of the page, when there is none. */
-async function bytesOf(path: string, locale: Locale): Promise<number> {
+async function bytesOf(path: string, locale: Locale): Promise<number | null> {
   const page = await askOwnSite(path, "br");
-  if (page.status !== 200) return page.status === 404 ? 404 : 503;
+  if (page.status !== 200) return null;
   const sheets = styleSheetsOf((await askOwnSite(path, "identity")).body.toString("utf8"));
   const files = await Promise.all([...sheets, ...filesBeside(locale)].map((file) => askOwnSite(file, "br")));
   return files.reduce((sum, file) => sum + file.size, page.size);

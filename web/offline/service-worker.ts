@@ -7,7 +7,7 @@
 import { clientsClaim } from "workbox-core";
 import { registerRoute } from "workbox-routing";
 import { CacheFirst, NetworkFirst, NetworkOnly } from "workbox-strategies";
-import { formattingTag, isLocale, type Locale } from "../i18n/routing.ts";
+import { formattingTag, isLocale, type Locale, TIME_ZONE } from "../i18n/routing.ts";
 import { FILES, findFile, findKept, keepsSeen, putPage, trimSeen } from "./kept.store.ts";
 import { isWhole, readKept, styleSheetsOf, withKeptScript, withNote, withoutScripts } from "./kept-page.rules.ts";
 
@@ -23,7 +23,7 @@ self.addEventListener("install", () => self.skipWaiting());
 clientsClaim();
 
 const localeOf = (path: string): Locale | null => {
-  const first = path.split("/")[1];
+  const first = /^\/([^/?]+)/.exec(path)?.[1];
   return isLocale(first) ? first : null;
 };
 
@@ -60,7 +60,9 @@ async function openKept(answer: Response, path: string): Promise<Response> {
   const kept = readKept(path, answer.headers);
   const words = locale && (await wordsIn(locale));
   if (!kept || !locale || !words) return new Response(withKeptScript(html), { headers: answer.headers });
-  const date = new Intl.DateTimeFormat(formattingTag(locale), { dateStyle: "long" }).format(new Date(kept.keptAt));
+  const date = new Intl.DateTimeFormat(formattingTag(locale), { dateStyle: "long", timeZone: TIME_ZONE }).format(
+    new Date(kept.keptAt),
+  );
   const text = words.banner.replace("{date}", () => date);
   const note = { keptAt: kept.keptAt, text, newest: words.newest, path };
   return new Response(withKeptScript(withNote(html, note)), { headers: answer.headers });
@@ -85,7 +87,7 @@ async function openWithout(path: string): Promise<Response> {
 
 /** Only if the reader wants the pages kept that she sees: without its scripts, and with its style. */
 async function keepSeen(path: string, answer: Response): Promise<void> {
-  if (!answer.ok || localeOf(path) === null || path.endsWith("/saved") || !(await keepsSeen())) return;
+  if (!answer.ok || localeOf(path) === null || path.split("?")[0]?.endsWith("/saved") || !(await keepsSeen())) return;
   if (!answer.headers.get("content-type")?.includes("text/html")) return;
   const whole = await answer.text();
   if (!isWhole(whole)) return;

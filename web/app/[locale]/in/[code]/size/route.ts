@@ -11,6 +11,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { locale, code } = await params;
   if (!isLocale(locale) || !isCode(code)) return new Response(null, { status: 404 });
   const measured = await measure(locale, code);
-  if (typeof measured === "number") return new Response(null, { status: measured });
+  if (measured === null) return new Response(null, { status: 503 });
   return Response.json(measured, { headers: { "cache-control": "no-cache" } });
 }
