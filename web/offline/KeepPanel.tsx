@@ -16,6 +16,7 @@ interface KeepPanelProps {
   readonly title: string;
   readonly text: string;
   readonly ownDevice: string;
+  readonly keepLabel: string;
 }
 
 interface Keeping {
@@ -55,7 +56,8 @@ function useKeeping(path: string, name: string) {
   }, []);
 
   const keep = async () => {
-    const words = state.words ?? (await loadDeviceWords(locale));
+    const words = state.words ?? (await loadDeviceWords(locale).catch(() => null));
+    if (words === null) return;
     change({ words, said: words.keeping, done: { at: 0, of: 1 }, undo: null });
     try {
       const progress = (at: number, of: number) => change({ done: { at, of } });
@@ -83,7 +85,7 @@ function useKeeping(path: string, name: string) {
 }
 
 /** "Keep this on my phone": the size and the day of the data before anything is fetched; removed in one tap. */
-export function KeepPanel({ path, name, title, text, ownDevice }: KeepPanelProps) {
+export function KeepPanel({ path, name, title, text, ownDevice, keepLabel }: KeepPanelProps) {
   const { locale, state, keep, remove } = useKeeping(path, name);
   const { words, measured, kept, said, done, undo } = state;
   return (
@@ -93,32 +95,35 @@ export function KeepPanel({ path, name, title, text, ownDevice }: KeepPanelProps
       </h2>
       <p>{text}</p>
       <p>{ownDevice}</p>
-      {words && measured && !kept ? (
-        <p>{fill(words.size, factsOf({ dataAt: measured.changedAt, size: measured.bytes }, locale))}</p>
-      ) : null}
-      {words && kept && said === "" ? <p>{fill(words.kept, factsOf(kept, locale))}</p> : null}
+      {/* Its room is there from the start, so that nothing below moves when the size is known. */}
+      <p className={styles.size}>
+        {words && kept && said === "" ? fill(words.kept, factsOf(kept, locale)) : null}
+        {words && measured && !kept
+          ? fill(words.size, factsOf({ dataAt: measured.changedAt, size: measured.bytes }, locale))
+          : null}
+      </p>
       <p role="status" className={styles.said}>
         {said}
       </p>
       {done ? <progress max={done.of} value={done.at} aria-label={words?.keeping} /> : null}
-      {words && !done ? (
+      {done ? null : (
         <p className={styles.buttons}>
-          {kept ? (
+          {words && kept ? (
             <button type="button" onClick={remove}>
               {words.remove}
             </button>
           ) : (
             <button type="button" className={styles.main} onClick={keep}>
-              {words.keep}
+              {keepLabel}
             </button>
           )}
-          {undo ? (
+          {words && undo ? (
             <button type="button" onClick={undo}>
               {words.undo}
             </button>
           ) : null}
         </p>
-      ) : null}
+      )}
     </section>
   );
 }

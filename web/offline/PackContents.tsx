@@ -36,8 +36,10 @@ export async function PackContents({ groups, locale }: PackContentsProps) {
               <dd>
                 {entries.map(({ number, entry }, index) => (
                   <Fragment key={number}>
-                    {index > 0 ? commaOf(locale) : null}
-                    <a href={`#${entry.slug}`}>{number}</a>
+                    <span className={styles.one}>
+                      <a href={`#${entry.slug}`}>{number}</a>
+                      {index < entries.length - 1 ? commaOf(locale).trim() : null}
+                    </span>{" "}
                   </Fragment>
                 ))}
               </dd>

@@ -1,3 +1,4 @@
+import { isolate } from "../catalogue/hours/clock.rules.ts";
 import type { PackEntryFragment } from "../graphql/generated/server/graphql.ts";
 import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
@@ -5,7 +6,7 @@ import { findGround } from "./own-site.ts";
 import styles from "./Pack.module.css";
 import type { Pack } from "./pack.queries.ts";
 import type { Numbered } from "./pack.rules.ts";
-import { drawPackMap, MAP_WIDTH, type Mark } from "./pack-map.rules.ts";
+import { drawPackMap, MAP_WIDTH, type Mark, withoutHeaps, writeNumbers } from "./pack-map.rules.ts";
 
 interface PackMapProps {
   readonly municipality: Pack["municipality"];
@@ -16,8 +17,12 @@ interface PackMapProps {
 /** Where everything is, on a still picture: it needs no network, no script and no tiles, and it prints. */
 export async function PackMap({ municipality: { code, name, region, bounds }, entries, locale }: PackMapProps) {
   const t = await getWords(locale, "offline");
-  const standing = entries.flatMap(({ number, entry: { position } }) => (position ? [{ number, ...position }] : []));
+  const standing = withoutHeaps(
+    entries.flatMap(({ number, entry: { position } }) => (position ? [{ number, ...position }] : [])),
+  );
   if (standing.length === 0) return null;
+  const shown = new Set(standing.map(({ number }) => number));
+  const missing = entries.map(({ number }) => number).filter((number) => !shown.has(number));
   const { height, land, lakes, marks } = drawPackMap(code, bounds, await findGround(region.code), standing);
   return (
     <figure className={styles.map}>
@@ -36,7 +41,7 @@ export async function PackMap({ municipality: { code, name, region, bounds }, en
       </svg>
       <figcaption>
         {t("map.numbers")} {marks.some(({ isApproximate }) => isApproximate) ? `${t("map.approximate")} ` : null}
-        {standing.length < entries.length ? t("map.without", { count: entries.length - standing.length }) : null}
+        {missing.length > 0 ? t("map.without", { numbers: isolate(writeNumbers(missing), locale) }) : null}
       </figcaption>
     </figure>
   );

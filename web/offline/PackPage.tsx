@@ -48,6 +48,7 @@ export async function PackPage({ pack, locale }: PackPageProps) {
           title={t("keep.title")}
           text={t("keep.text")}
           ownDevice={t("keep.ownDevice")}
+          keepLabel={t("device.keep")}
         />
         {entries.length < totalCount ? (
           <Notice tone="caution">{t("bounded", { shown: entries.length, count: totalCount })}</Notice>

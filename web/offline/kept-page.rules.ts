@@ -67,6 +67,19 @@ export function styleSheetsOf(html: string): string[] {
 const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#x27;": "'",
+  "&#39;": "'",
+  "&amp;": "&",
+};
+
+/** Text of an element as React writes it: it escapes these and no others. */
+export const plainText = (html: string): string =>
+  html.replace(/&(?:lt|gt|quot|amp|#x27|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+
 export interface KeptNote {
   readonly keptAt: string;
   /** "Kept on 29 November. Times may have changed." */

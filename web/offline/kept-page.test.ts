@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { describeKept, isWhole, readKept, styleSheetsOf, withNote, withoutScripts } from "./kept-page.rules.ts";
+import {
+  describeKept,
+  isWhole,
+  plainText,
+  readKept,
+  styleSheetsOf,
+  withNote,
+  withoutScripts,
+} from "./kept-page.rules.ts";
 
 const page = `<!DOCTYPE html><html lang="so" dir="ltr"><head><link rel="stylesheet" href="/_next/static/a.css?x=1&amp;y=2" nonce="n"/>
 <link rel="preload" as="script" href="/_next/static/b.js"/><link rel="icon" href="/icon.svg"/><script src="/c.js" async></script></head>
@@ -35,4 +43,8 @@ test("what is told of a kept page survives being a header, in any writing", () =
   const headers = new Headers(describeKept(told));
   expect(readKept("/ar/in/091", headers)).toEqual({ path: "/ar/in/091", ...told });
   expect(readKept("/ar/in/091", new Headers())).toBeNull();
+});
+
+test("the title of a page is read as it was meant", () => {
+  expect(plainText("Kid&#x27;s &amp;quot; café &amp; more")).toBe("Kid's &quot; café & more");
 });

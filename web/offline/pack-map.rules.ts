@@ -128,6 +128,33 @@ interface Standing extends Spot {
   readonly isApproximate: boolean;
 }
 
+/** So many at one point are not neighbours: of them nothing is known but the town. */
+const HEAP = 4;
+
+/**
+ * Leaves out approximate places that all stand at one point, which is the middle of the municipality or of a postal
+ * code area. A map that showed a hundred of them there would tell something that nobody knows; the list has them all.
+ */
+export function withoutHeaps<One extends Spot & { readonly isApproximate: boolean }>(spots: readonly One[]): One[] {
+  const pointOf = ({ latitude, longitude }: Spot) => `${latitude} ${longitude}`;
+  const heaps = Map.groupBy(
+    spots.filter(({ isApproximate }) => isApproximate),
+    pointOf,
+  );
+  return spots.filter((spot) => !spot.isApproximate || (heaps.get(pointOf(spot)) ?? []).length < HEAP);
+}
+
+/** "1–4, 7, 9–12" */
+export function writeNumbers(numbers: readonly number[]): string {
+  const stretches: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const stretch = stretches.at(-1);
+    if (stretch && number === stretch.last + 1) stretch.last = number;
+    else stretches.push({ first: number, last: number });
+  }
+  return stretches.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+}
+
 /** Everything that the picture is made of. Without the ground there are still marks, each where it should be. */
 export function drawPackMap(
   code: string,

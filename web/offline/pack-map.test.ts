@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boundsOfMarks, drawPackMap, MAP_WIDTH, spreadMarks } from "./pack-map.rules.ts";
+import { boundsOfMarks, drawPackMap, MAP_WIDTH, spreadMarks, withoutHeaps, writeNumbers } from "./pack-map.rules.ts";
 
 const whole = { west: 24.78, south: 59.92, east: 25.26, north: 60.3 };
 
@@ -68,4 +68,16 @@ test("the coast is drawn in whole numbers, without what no eye would see, and th
   const { land, lakes } = drawPackMap("091", whole, ground, []);
   expect(land).toMatch(/^M\d+ \d+(L\d+ \d+){4,5}Z$/);
   expect(lakes).toMatch(/^M[^M]+Z$/);
+});
+
+test("places of which only the town is known make no heap in its middle; two neighbours and exact places stay", () => {
+  const spot = (latitude: number, isApproximate: boolean) => ({ latitude, longitude: 25, isApproximate });
+  const heap = Array.from({ length: 5 }, () => spot(60.2, true));
+  const others = [spot(60.2, false), spot(60.1, true), spot(60.1, true)];
+  expect(withoutHeaps([...heap, ...others])).toEqual(others);
+});
+
+test("numbers that follow each other are written as a stretch", () => {
+  expect(writeNumbers([1, 2, 3, 4, 7, 9, 10])).toBe("1–4, 7, 9–10");
+  expect(writeNumbers([])).toBe("");
 });

@@ -9,7 +9,15 @@ import { registerRoute } from "workbox-routing";
 import { CacheFirst, NetworkFirst, NetworkOnly } from "workbox-strategies";
 import { formattingTag, isLocale, type Locale, TIME_ZONE } from "../i18n/routing.ts";
 import { FILES, findFile, findKept, keepsSeen, putPage, trimSeen } from "./kept.store.ts";
-import { isWhole, readKept, styleSheetsOf, withKeptScript, withNote, withoutScripts } from "./kept-page.rules.ts";
+import {
+  isWhole,
+  plainText,
+  readKept,
+  styleSheetsOf,
+  withKeptScript,
+  withNote,
+  withoutScripts,
+} from "./kept-page.rules.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -85,6 +93,13 @@ async function openWithout(path: string): Promise<Response> {
   return new Response(withKeptScript(html), { status: isSaved ? 200 : 503, headers: KEPT_HTML });
 }
 
+/** The title without the name of the site; for a search also what was asked, or all searches would be called the same. */
+function nameOf(html: string, path: string): string {
+  const title = plainText(/<title>([^<]*)/i.exec(html)?.[1] ?? path);
+  const asked = [...new URL(path, self.location.origin).searchParams.values()].filter((value) => value !== "");
+  return [title.replace(/ · [^·]*$/, ""), ...asked].join(" · ");
+}
+
 /** Only if the reader wants the pages kept that she sees: without its scripts, and with its style. */
 async function keepSeen(path: string, answer: Response): Promise<void> {
   if (!answer.ok || localeOf(path) === null || path.split("?")[0]?.endsWith("/saved") || !(await keepsSeen())) return;
@@ -94,7 +109,7 @@ async function keepSeen(path: string, answer: Response): Promise<void> {
   const html = withoutScripts(whole);
   const files = new Map<string, Response>();
   for (const sheet of styleSheetsOf(html)) files.set(sheet, (await findFile(sheet)) ?? (await fetch(sheet)));
-  const name = /<title>([^<]*)/i.exec(html)?.[1] ?? path;
+  const name = nameOf(html, path);
   const page = { path, name, version: "", dataAt: "", size: new Blob([html]).size, html, files };
   await putPage("seen", page, new Date().toISOString());
   await trimSeen();

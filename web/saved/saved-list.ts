@@ -121,7 +121,7 @@ async function content(view: View): Promise<Node[]> {
     place.prepend(make("p", words.allRemoved, { role: "status" }));
   };
   return [
-    ...(packs.length + places.length === 0 ? [make("p", words.empty)] : []),
+    ...(hasAny ? [] : [make("p", words.empty)]),
     ...section(words.places, "places", places, view),
     ...(places.length > 0 ? [make("p", [share(places, view, say)])] : []),
     ...section(words.packs, "packs", packs, view),

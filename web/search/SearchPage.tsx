@@ -132,7 +132,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
           </div>
         </section>
         {found ? (
-          <aside className={`${styles.map} no-print`} aria-label={t("map.title")}>
+          <aside className={`${styles.map} no-print live`} aria-label={t("map.title")}>
             <MapPanel
               filter={filterOf(search, places)}
               locale={locale}
