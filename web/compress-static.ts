@@ -27,6 +27,9 @@ function main() {
   const copy = join(WEB, ".next/precompressed");
   rmSync(copy, { recursive: true, force: true });
   if (existsSync(join(WEB, "public"))) cpSync(join(WEB, "public"), copy, { recursive: true });
+  // The worker and the script of kept pages are served from the root, as if they stood in public/.
+  const outside = join(WEB, ".next/outside");
+  if (existsSync(outside)) cpSync(outside, copy, { recursive: true });
   const files = [join(WEB, ".next/static"), copy].filter((folder) => existsSync(folder)).flatMap(filesBelow);
   const chosen = files.filter((path) => COMPRESSIBLE.test(path));
   for (const path of chosen) compressFile(path);

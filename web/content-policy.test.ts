@@ -15,3 +15,9 @@ test("street tiles open the way to their own origin and no further", () => {
   const tiles = { url: "https://tiles.example/{z}/{x}/{y}.png?key=1", attribution: "" };
   expect(contentPolicy({ ...page, tiles })).toContain("img-src 'self' data: https://tiles.example;");
 });
+
+test("a page may start our own worker and be installed, and no other's", () => {
+  const parts = contentPolicy(page).split("; ");
+  expect(parts).toContain("worker-src 'self'");
+  expect(parts).toContain("manifest-src 'self'");
+});

@@ -16,6 +16,9 @@ export function contentPolicy({ nonce, tiles, isDevelopment }: PolicyOptions): s
     isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data:${tileOrigin}`,
     `connect-src 'self'${tileOrigin}${isDevelopment ? " ws:" : ""}`,
+    // The worker of kept pages and the manifest are files of ours.
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -32,6 +32,12 @@ export const paths = {
     `/${locale}/handout${typeof query === "string" ? `?${query}` : queryOf("place", query)}`,
   share: (locale: Locale, slug: string) => `/${locale}/share${queryOf("place", [slug])}`,
   data: (locale: Locale) => `/${locale}/data`,
+  /** Everything in one municipality on one page, and the list of those pages. */
+  pack: (locale: Locale, code: string) => `/${locale}/in/${code}`,
+  packs: (locale: Locale) => `/${locale}/in`,
+  saved: (locale: Locale) => `/${locale}/saved`,
+  /** What a reader sees who has no network and asks for a page that is not kept. */
+  offline: (locale: Locale) => `/${locale}/offline`,
   municipalities: (locale: Locale) => `/${locale}/municipalities`,
   problem: (locale: Locale) => `/${locale}/problem`,
   explorer: "/explorer",

@@ -8,13 +8,16 @@ export default function manifest(): MetadataRoute.Manifest {
   return {
     name: settings().siteName,
     short_name: settings().siteName,
+    id: "/",
     start_url: "/",
+    scope: "/",
     display: "minimal-ui",
     background_color: "#fbf7f0",
     theme_color: "#fffdf9",
     icons: [
       { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
       { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
+      { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
       { src: "/icon-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     ],
   };

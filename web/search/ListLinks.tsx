@@ -9,10 +9,12 @@ interface ListLinksProps {
   readonly locale: Locale;
   readonly search: Search;
   readonly isEmpty: boolean;
+  /** The one municipality that was chosen, if it was one: all of it stands on a page of its own. */
+  readonly municipality: string | null;
 }
 
 /** From the list to what goes on, with the same choices, and onto paper; what those cannot use they tell by themselves. */
-export async function ListLinks({ locale, search, isEmpty }: ListLinksProps) {
+export async function ListLinks({ locale, search, isEmpty, municipality }: ListLinksProps) {
   const activities = await getWords(locale, "activities");
   const handout = await getWords(locale, "handout");
   return (
@@ -23,6 +25,11 @@ export async function ListLinks({ locale, search, isEmpty }: ListLinksProps) {
       {isEmpty ? null : (
         <a href={paths.handout(locale, writeSearch({ ...search, view: "list" }).toString())} rel="nofollow">
           <Icon id="printer" /> {handout("printList")}
+        </a>
+      )}
+      {municipality === null ? null : (
+        <a href={paths.pack(locale, municipality)}>
+          <Icon id="save" /> {(await getWords(locale, "offline"))("title")}
         </a>
       )}
     </p>

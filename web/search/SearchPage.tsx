@@ -55,6 +55,9 @@ function statusOf({ code }: Problem): number {
   return code === "UNEXPECTED" || code === "INTERNAL_SERVER_ERROR" ? 500 : 400;
 }
 
+const onlyMunicipality = ({ municipalities: [only, ...others] }: AskedPlaces) =>
+  only && others.length === 0 ? only.code : null;
+
 /** Words, filters, list and map together: the front door. */
 export async function SearchPage({ locale, params }: SearchPageProps) {
   const { search, ignored } = readSearch(params);
@@ -112,7 +115,14 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
             ) : null}
           </div>
           <ActiveFilters {...view} />
-          {isUnfiltered(search) ? null : <ListLinks locale={locale} search={search} isEmpty={!found?.totalCount} />}
+          {isUnfiltered(search) ? null : (
+            <ListLinks
+              locale={locale}
+              search={search}
+              isEmpty={!found?.totalCount}
+              municipality={onlyMunicipality(places)}
+            />
+          )}
           <UnknownPlaces
             locale={locale}
             search={search}
@@ -133,7 +143,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
           </div>
         </section>
         {found ? (
-          <aside className={`${styles.map} no-print`} aria-label={t("map.title")}>
+          <aside className={`${styles.map} no-print live`} aria-label={t("map.title")}>
             <MapPanel
               filter={filterOf(search, places)}
               locale={locale}

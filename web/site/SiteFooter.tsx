@@ -7,6 +7,7 @@ import styles from "./SiteFooter.module.css";
 export async function SiteFooter({ locale }: { readonly locale: Locale }) {
   const t = await getWords(locale, "site");
   const help = await getWords(locale, "help");
+  const saved = await getWords(locale, "saved");
   return (
     <footer className={`${styles.footer} no-print`}>
       <div className={`page ${styles.row}`}>
@@ -16,6 +17,11 @@ export async function SiteFooter({ locale }: { readonly locale: Locale }) {
           <li>
             <a href={paths.help(locale)}>
               <Icon id="guidance-advice" /> {help("title")}
+            </a>
+          </li>
+          <li>
+            <a href={paths.saved(locale)}>
+              <Icon id="save" /> {saved("title")}
             </a>
           </li>
           <li>

@@ -2,6 +2,7 @@ import styles from "../../catalogue/profile/ProfileActions.module.css";
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { paths } from "../../paths.ts";
+import { SaveButton } from "../../saved/SaveButton.tsx";
 import { ShareLink } from "../../sharing/ShareLink.tsx";
 import { ListenButton } from "../../speech/ListenButton.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -16,13 +17,16 @@ export async function ListingActions({ slug, locale }: ListingActionsProps) {
   const t = await getWords(locale, "profile");
   const speech = await getWords(locale, "speech");
   return (
-    <div className={`${styles.actions} no-print`}>
-      <a className={styles.action} href={paths.handout(locale, [slug])} rel="nofollow">
-        <Icon id="printer" />
-        {t("actions.print")}
-      </a>
-      <ShareLink href={paths.share(locale, slug)} label={t("actions.share")} />
-      <ListenButton label={speech("listen")} />
-    </div>
+    <>
+      <div className={`${styles.actions} no-print`}>
+        <a className={styles.action} href={paths.handout(locale, [slug])} rel="nofollow">
+          <Icon id="printer" />
+          {t("actions.print")}
+        </a>
+        <ShareLink href={paths.share(locale, slug)} label={t("actions.share")} />
+        <ListenButton label={speech("listen")} />
+      </div>
+      <SaveButton label={(await getWords(locale, "saved"))("save")} locale={locale} />
+    </>
   );
 }

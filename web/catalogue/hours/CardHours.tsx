@@ -79,12 +79,18 @@ async function CardState({
   const time = changesAt ? write(timeAt(new Date(changesAt), TIME_ZONE)) : null;
   const isOpen = state === "OPEN";
   if (!isOpen && span?.state === "PHONE_ONLY") {
-    return <Badge icon="phone">{t("open.PHONE_UNTIL", { time: write(span.closes) })}</Badge>;
+    return (
+      <span className="live">
+        <Badge icon="phone">{t("open.PHONE_UNTIL", { time: write(span.closes) })}</Badge>
+      </span>
+    );
   }
   const hasTime = (isOpen || state === "OPENS_LATER_TODAY") && time !== null;
   return (
-    <Badge icon={isOpen ? "check" : "clock"} tone={isOpen || state === "OPENS_LATER_TODAY" ? "good" : "plain"}>
-      {hasTime ? t(isOpen ? "open.OPEN_UNTIL" : "open.OPENS_AT", { time }) : t(`open.${state}`)}
-    </Badge>
+    <span className="live">
+      <Badge icon={isOpen ? "check" : "clock"} tone={isOpen || state === "OPENS_LATER_TODAY" ? "good" : "plain"}>
+        {hasTime ? t(isOpen ? "open.OPEN_UNTIL" : "open.OPENS_AT", { time }) : t(`open.${state}`)}
+      </Badge>
+    </span>
   );
 }

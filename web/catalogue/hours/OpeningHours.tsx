@@ -104,7 +104,7 @@ export async function OpeningHours({ hours, ask, locale, now }: OpeningHoursProp
     <Section title={t("hours.title")} icon="clock" id="hours">
       {note && !hours.isKnown ? null : (
         // On paper "open now" would soon be wrong.
-        <div className={hours.isKnown ? "no-print" : undefined} data-say="">
+        <div className={hours.isKnown ? "no-print live" : undefined} data-say="">
           <OpeningState opening={opening} speech={speech} now={now} />
         </div>
       )}
@@ -142,7 +142,7 @@ function KnownHours({ hours, speech }: { readonly hours: OpeningHoursFragment; r
     <>
       {isAlways ? <p>{t("hours.always")}</p> : null}
       {isAlways && isOrdinary ? null : (
-        <p className={`${styles.today} no-print`} data-say="">
+        <p className={`${styles.today} no-print live`} data-say="">
           <strong>{t("hours.today")}</strong> <SaidText phrase={hoursWords(today, speech)} />
           {today.holiday ? (
             <>
