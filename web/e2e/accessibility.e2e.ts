@@ -22,6 +22,8 @@ async function pagesOf(locale: string): Promise<string[]> {
     `/${locale}/organisations/${organisation}`,
     `/${locale}/activities`,
     `/${locale}/activities?lang=hy&place=Utsjoki&when=someday`,
+    `/${locale}/handout?place=${place}&place=${shelter}`,
+    `/${locale}/share?place=${place}`,
     `/${locale}/data`,
     `/${locale}/no-such-page`,
   ];
