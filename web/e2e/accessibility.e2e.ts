@@ -22,11 +22,8 @@ async function pagesOf(locale: string): Promise<string[]> {
     `/${locale}/organisations/${organisation}`,
     `/${locale}/activities`,
     `/${locale}/activities?lang=hy&place=Utsjoki&when=someday`,
-    `/${locale}/find`,
-    `/${locale}/find?need=unsafe&lang=hy&place=005&step=2`,
-    `/${locale}/find?need=meet&place=Nowhere&step=4`,
-    `/${locale}/find?need=family&lang=ar&step=4`,
-    `/${locale}/help`,
+    `/${locale}/handout?place=${place}&place=${shelter}`,
+    `/${locale}/share?place=${place}`,
     `/${locale}/data`,
     `/${locale}/no-such-page`,
   ];

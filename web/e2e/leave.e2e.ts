@@ -35,19 +35,17 @@ async function watchLeaving(page: Page): Promise<() => number | undefined> {
     gone = milliseconds;
   });
   await page.addInitScript(() => {
-    const watch = (event: Event) => {
-      const start = performance.now();
-      const isAct =
-        event instanceof KeyboardEvent || (event.target instanceof Element && event.target.closest("a[data-leave]"));
-      if (!isAct) return;
-      const look = () => {
-        if (document.body && !document.body.checkVisibility()) window.tellGone(performance.now() - start);
-        else if (performance.now() - start < 3000) setTimeout(look, 4);
-      };
-      look();
+    let start = Number.POSITIVE_INFINITY;
+    const begin = (event: Event) => {
+      const isLink = event.target instanceof Element && event.target.closest("a[data-leave]") !== null;
+      if (event instanceof KeyboardEvent || isLink) start = performance.now();
     };
-    addEventListener("click", watch, { capture: true });
-    addEventListener("keydown", watch, { capture: true });
+    addEventListener("click", begin, { capture: true });
+    addEventListener("keydown", begin, { capture: true });
+    const look = () => {
+      if (!document.body.checkVisibility()) window.tellGone(performance.now() - start);
+    };
+    new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ["hidden"] });
   });
   return () => gone;
 }

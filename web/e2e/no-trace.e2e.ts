@@ -23,6 +23,8 @@ for (const locale of LOCALES) {
       `/${locale}`,
       `/${locale}?lang=ar&view=map`,
       `/${locale}/places/${slug}`,
+      `/${locale}/handout?place=${slug}`,
+      `/${locale}/share?place=${slug}`,
       `/${locale}/data`,
       `/${locale}/no-such-page`,
     ]) {

@@ -24,7 +24,7 @@ export async function SharePage({ shared: { listing, text, url }, locale }: Shar
       <div className={`page ${styles.page}`}>
         <h1>{t("title")}</h1>
         <p>{t("intro")}</p>
-        <p id="shared-text" className={styles.text} dir="auto">
+        <p id="shared-text" className={styles.text}>
           {text}
         </p>
         <ShareTools

@@ -1,5 +1,7 @@
 /** A listing as a plain text that makes sense in any message, and the links that send it. */
 import type { Essentials } from "../catalogue/essentials/essentials.rules.ts";
+import { isolate } from "../catalogue/hours/clock.rules.ts";
+import type { Locale } from "../i18n/routing.ts";
 
 export interface ShareLabels {
   readonly languages: string;
@@ -10,7 +12,7 @@ export interface ShareLabels {
 }
 
 /** Line by line, so that it reads well in the smallest window; the address of the page comes last, where it is tapped. */
-export function shareText(essentials: Essentials, labels: ShareLabels, url: string): string {
+export function shareText(essentials: Essentials, labels: ShareLabels, url: string, locale: Locale): string {
   const { name, doorName, kind, languages, hours, contacts, address, addressNote, cost } = essentials;
   const [firstHours, ...moreHours] = hours.map(({ text }) => text);
   return [
@@ -21,8 +23,8 @@ export function shareText(essentials: Essentials, labels: ShareLabels, url: stri
     moreHours.length === 0
       ? `${labels.hours}: ${firstHours}`
       : [`${labels.hours}:`, firstHours, ...moreHours].join("\n"),
-    ...contacts.map(({ label, shown }) => `${label}: ${shown}`),
-    address.length > 0 && `${labels.address}: ${address.join(", ")}`,
+    ...contacts.map(({ label, shown }) => `${label}: ${isolate(shown, locale)}`),
+    address.length > 0 && `${labels.address}: ${isolate(address.join(", "), locale)}`,
     addressNote,
     `${labels.cost}: ${cost}`,
     labels.callFirst,

@@ -11,7 +11,7 @@ const LABELS = {
   callFirst: "Hours may change. Call before you go.",
 };
 const url = "https://kotokartta.example/en/places/caisa";
-const text = shareText(tellEssentials(caisa, essentialSpeechOf("en")), LABELS, url);
+const text = shareText(tellEssentials(caisa, essentialSpeechOf("en")), LABELS, url, "en");
 
 test("the text says in plain lines what one needs, the address of the page last", () => {
   expect(text).toBe(
@@ -32,9 +32,15 @@ test("the text says in plain lines what one needs, the address of the page last"
   );
 });
 
+test("in a language from right to left, numbers and addresses keep their own direction", () => {
+  const arabic = shareText(tellEssentials(caisa, essentialSpeechOf("ar")), LABELS, url, "ar");
+  expect(arabic).toContain("\u2066+358 40 621 1714\u2069");
+  expect(arabic).toContain("\u2066Kaikukatu 4, 00530 Helsinki\u2069");
+});
+
 test("a shelter's text has its number and no street", () => {
   const told = tellEssentials({ ...caisa, isAddressWithheld: true }, essentialSpeechOf("en"));
-  const ofShelter = shareText(told, LABELS, url);
+  const ofShelter = shareText(told, LABELS, url, "en");
   expect(ofShelter).toContain("+358 40 621 1714");
   expect(ofShelter).toContain("The address is not public.");
   expect(ofShelter).not.toContain("Kaikukatu");

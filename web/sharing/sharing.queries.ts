@@ -31,5 +31,5 @@ export async function findShared(locale: Locale, slug: string, now: Date): Promi
     callFirst: handout("callFirst"),
   };
   const url = `${await siteOrigin()}${paths.listing(locale, listing)}`;
-  return { data: { listing, url, text: shareText(tellEssentials(listing, speech), labels, url) } };
+  return { data: { listing, url, text: shareText(tellEssentials(listing, speech), labels, url, locale) } };
 }
