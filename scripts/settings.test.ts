@@ -14,6 +14,7 @@ const WRONG: Readonly<Record<string, string>> = {
   SITE_NAME: "",
   SITE_URL: "kotokartta.example",
   FEEDBACK_EMAIL: "somebody",
+  OPERATOR_NAME: "x".repeat(121),
   TILES_URL: "https://tiles.example/all.png",
   TILES_ATTRIBUTION: "x".repeat(201),
   LOG_LEVEL: "chatty",

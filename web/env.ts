@@ -10,6 +10,8 @@ export interface Settings {
   readonly siteUrl: string;
   /** Where readers can say that something is wrong; null when the operator named none. */
   readonly feedbackEmail: string | null;
+  /** Who runs this installation; null when nobody is named. */
+  readonly operatorName: string | null;
   /** Street tiles to draw above the bundled base map, if an operator has some. */
   readonly tiles: { readonly url: string; readonly attribution: string } | null;
   readonly isDevelopment: boolean;
@@ -50,6 +52,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     siteName: environment.SITE_NAME?.trim() || "Kotokartta",
     siteUrl: environment.SITE_URL ? readUrl("SITE_URL", environment.SITE_URL).origin : "",
     feedbackEmail: environment.FEEDBACK_EMAIL?.trim() || null,
+    operatorName: environment.OPERATOR_NAME?.trim() || null,
     tiles: readTiles(environment.TILES_URL, environment.TILES_ATTRIBUTION),
     isDevelopment: environment.NODE_ENV === "development",
     startToken: environment.START_TOKEN ?? null,

@@ -20,6 +20,8 @@ export const paths = {
     activities: "/calendar/activities.ics",
   },
   data: (locale: Locale) => `/${locale}/data`,
+  accessibility: (locale: Locale) => `/${locale}/accessibility`,
+  privacy: (locale: Locale) => `/${locale}/privacy`,
   municipalities: (locale: Locale) => `/${locale}/municipalities`,
   problem: (locale: Locale) => `/${locale}/problem`,
   explorer: "/explorer",
