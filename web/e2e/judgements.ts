@@ -75,9 +75,9 @@ function smallMatrix(day: number): Cell[] {
   ];
 }
 
-/** `ACCESSIBILITY=full` is everything, `ACCESSIBILITY=so,tr` all of some languages, and nothing the small part. */
+/** `ACCESSIBILITY=full` is everything, `=so,tr` all of some languages, and `=small` or nothing the small part. */
 export function chosenCells(wish: string | undefined, now: Date): Cell[] {
-  if (!wish) return smallMatrix(Math.floor(now.getTime() / 86_400_000));
+  if (!wish || wish === "small") return smallMatrix(Math.floor(now.getTime() / 86_400_000));
   const wanted = wish === "full" ? LOCALES : wish.split(",");
   return wholeMatrix().filter(({ locale }) => wanted.some((one) => one === locale));
 }

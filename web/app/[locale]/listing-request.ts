@@ -62,8 +62,10 @@ export async function metadataFor(props: ListingPageProps): Promise<Metadata> {
   const { locale, slug, places, activities } = await read(props);
   const { data } = await findListing(locale, slug, places, activities);
   if (data?.listing) return pageMetadata(data.listing, paths.listing(locale, data.listing));
-  const t = data ? await getWords(locale, "trouble") : null;
-  return { title: t?.("notFound.title"), robots: { index: false } };
+  const title = data
+    ? (await getWords(locale, "trouble"))("notFound.title")
+    : (await getWords(locale, "site"))("away.title");
+  return { title, robots: { index: false } };
 }
 
 function isOf<Kind extends Room, Listing extends { readonly __typename: Room }>(
