@@ -23,6 +23,7 @@ const ROOMS = {
   "web/delivery": [],
   "web/app": [
     "web",
+    "web/accessibility",
     "web/agenda",
     "web/calendar",
     "web/catalogue",
@@ -33,6 +34,7 @@ const ROOMS = {
     "web/map",
     "web/offline",
     "web/saved",
+    "web/privacy",
     "web/search",
     "web/sharing",
     "web/site",
@@ -41,6 +43,7 @@ const ROOMS = {
     "web/i18n",
     "web/graphql",
   ],
+  "web/accessibility": ["web", "web/ui", "web/i18n"],
   "web/agenda": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/calendar": ["web", "web/search", "web/i18n", "web/graphql"],
   "web/catalogue": ["web", "web/ui", "web/i18n", "web/graphql", "web/map"],
@@ -51,6 +54,7 @@ const ROOMS = {
   "web/map": ["web", "web/ui", "web/i18n", "web/graphql"],
   "web/offline": ["web", "web/catalogue", "web/map", "web/ui", "web/i18n", "web/graphql"],
   "web/saved": ["web", "web/catalogue", "web/offline", "web/ui", "web/i18n", "web/graphql"],
+  "web/privacy": ["web", "web/ui", "web/i18n"],
   "web/search": ["web", "web/catalogue", "web/map", "web/ui", "web/i18n", "web/graphql"],
   "web/sharing": ["web", "web/catalogue", "web/leave", "web/ui", "web/i18n", "web/graphql"],
   "web/speech": ["web", "web/catalogue", "web/ui", "web/i18n"],
@@ -59,7 +63,7 @@ const ROOMS = {
   "web/ui": [],
   "web/i18n": ["web", "web/messages"],
   "web/graphql": ["web", "web/i18n"],
-  "web/e2e": ["web", "web/i18n"],
+  "web/e2e": ["web", "web/accessibility", "web/i18n"],
 };
 
 /** Steps of the walk inside the API: a file of a role may import only these roles (and files without a role). */

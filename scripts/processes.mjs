@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 
 /**
  * Starts a Node program with an IPC channel, on which it hears of this process's end even by kill -9.
+ * `stdio`: where it writes, as Node's spawn takes it: this process's own output, or an open file.
  * `stop()` asks it to finish, and ends it after `graceMs` if it does not.
  */
 export function startProcess(name, args, { cwd, env, onExit, graceMs = 12_000, stdio = "inherit" }) {

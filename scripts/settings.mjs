@@ -87,6 +87,14 @@ export const SETTINGS = [
     accepts: (text) => isUrl(text, ["http:", "https:"]),
   },
   {
+    name: "OPERATOR_NAME",
+    default: "",
+    meaning:
+      "Who runs this installation, as its pages on privacy and accessibility name them; empty says that nobody is named",
+    expected: "plain text of at most 120 characters",
+    accepts: (text) => text.length <= 120,
+  },
+  {
     name: "TILES_URL",
     default: "",
     meaning:

@@ -15,6 +15,7 @@ const WRONG: Readonly<Record<string, string>> = {
   SITE_URL: "kotokartta.example",
   FEEDBACK_EMAIL: "somebody",
   EXIT_URL: "javascript:alert(1)",
+  OPERATOR_NAME: "x".repeat(121),
   TILES_URL: "https://tiles.example/all.png",
   TILES_ATTRIBUTION: "x".repeat(201),
   LOG_LEVEL: "chatty",

@@ -1,6 +1,6 @@
 // A whole product of its own for the tests: database, API and built web on free loopback ports.
 import { randomUUID } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort, startEmbeddedPostgres } from "./embedded-postgres.mjs";
@@ -16,8 +16,12 @@ export async function startTestSite({ databaseUrl, environment = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "kotokartta-site-"));
   chmodSync(folder, 0o755); // PostgreSQL, which does not run as root, must be able to enter
   const started = [];
+  // What the API and the web say goes into a file of the site's own folder, where a test looks for traces of readers.
+  const log = join(folder, "site.log");
+  const stdio = openSync(log, "a");
   const stop = async () => {
     for (const { stop: end } of started.toReversed()) await end();
+    closeSync(stdio);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -45,14 +49,15 @@ export async function startTestSite({ databaseUrl, environment = {} } = {}) {
       PERSISTED_DOCUMENTS: join(root, "web/graphql/generated/persisted-documents.json"),
       ...environment,
     });
-    const api = startProcess("the API", [join(root, "api/server.ts")], { cwd: root, env });
+    const api = startProcess("the API", [join(root, "api/server.ts")], { cwd: root, env, stdio });
     started.push(api);
     await waitUntilReady(`http://127.0.0.1:${apiPort}/health`, token, api);
-    const web = startProcess("the web", [join(root, "web/server.ts")], { cwd: join(root, "web"), env });
+    const web = startProcess("the web", [join(root, "web/server.ts")], { cwd: join(root, "web"), env, stdio });
     started.push(web);
     await waitUntilReady(`http://127.0.0.1:${port}/health`, token, web);
     return { url: `http://127.0.0.1:${port}`, apiUrl: env.API_URL, databaseUrl: url, api, web, folder, stop };
   } catch (problem) {
+    console.error(readFileSync(log, "utf8"));
     await stop();
     throw problem;
   }

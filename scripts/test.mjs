@@ -47,13 +47,14 @@ async function runBrowser() {
     return add(0, 1);
   }
   const { startTestSite } = await import("./test-site.mjs");
-  const site = await startTestSite();
+  const site = await startTestSite({ environment: { LOG_LEVEL: "debug" } });
   const report = join(results, "browser.json");
   try {
     const status = await runWhileServing(["test", "-c", "web/e2e/playwright.config.ts"], {
       SITE: site.url,
       SITE_API: site.apiUrl,
       SITE_DATABASE: site.databaseUrl,
+      SITE_FOLDER: site.folder,
       CHROMIUM_PATH: chromium,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     });

@@ -12,6 +12,8 @@ export interface Settings {
   readonly feedbackEmail: string | null;
   /** Where somebody who must leave a page at once is led to. */
   readonly exitUrl: string;
+  /** Who runs this installation; null when nobody is named. */
+  readonly operatorName: string | null;
   /** Street tiles to draw above the bundled base map, if an operator has some. */
   readonly tiles: { readonly url: string; readonly attribution: string } | null;
   readonly isDevelopment: boolean;
@@ -53,6 +55,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     siteUrl: environment.SITE_URL ? readUrl("SITE_URL", environment.SITE_URL).origin : "",
     feedbackEmail: environment.FEEDBACK_EMAIL?.trim() || null,
     exitUrl: readUrl("EXIT_URL", environment.EXIT_URL || "https://www.ilmatieteenlaitos.fi/").href,
+    operatorName: environment.OPERATOR_NAME?.trim() || null,
     tiles: readTiles(environment.TILES_URL, environment.TILES_ATTRIBUTION),
     isDevelopment: environment.NODE_ENV === "development",
     startToken: environment.START_TOKEN ?? null,

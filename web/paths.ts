@@ -38,6 +38,8 @@ export const paths = {
   saved: (locale: Locale) => `/${locale}/saved`,
   /** What a reader sees who has no network and asks for a page that is not kept. */
   offline: (locale: Locale) => `/${locale}/offline`,
+  accessibility: (locale: Locale) => `/${locale}/accessibility`,
+  privacy: (locale: Locale) => `/${locale}/privacy`,
   municipalities: (locale: Locale) => `/${locale}/municipalities`,
   problem: (locale: Locale) => `/${locale}/problem`,
   explorer: "/explorer",

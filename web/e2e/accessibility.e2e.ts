@@ -1,59 +1,67 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { LOCALES, slugsOf } from "./visitors.ts";
+import { EXPLAINED } from "../accessibility/explained.ts";
+import { startWebWithoutApi } from "./away-site.ts";
+import { type Cell, chosenCells, type Finding, type Judgement, judge } from "./judgements.ts";
+import { findExamples, openState, PAGE_STATES, type PageState } from "./page-states.ts";
 
-/** Every page type and the states that look different, with what must be there before it is judged. */
-async function pagesOf(locale: string): Promise<string[]> {
-  const [place] = await slugsOf({ text: "Villa Victor", kinds: ["GUIDANCE_POINT"] });
-  const [shelter] = await slugsOf({ text: "turvakoti Mona" });
-  const [activity] = await slugsOf({ kinds: ["ACTIVITY"] });
-  const [organisation] = await slugsOf({ kinds: ["ORGANISATION"], languages: ["ar"] });
-  return [
-    "/",
-    `/${locale}`,
-    `/${locale}?lang=ar&lang=so&unknown=1&free=1&open=today`,
-    `/${locale}?open=tue-morning&kind=guidance`,
-    `/${locale}?lang=hy&place=005&kind=guidance`,
-    `/${locale}?lang=qqx`,
-    `/${locale}?lang=ru&view=map`,
-    `/${locale}/places/${place}`,
-    `/${locale}/places/${shelter}`,
-    `/${locale}/activities/${activity}`,
-    `/${locale}/organisations/${organisation}`,
-    `/${locale}/activities`,
-    `/${locale}/activities?lang=hy&place=Utsjoki&when=someday`,
-    `/${locale}/handout?place=${place}&place=${shelter}`,
-    `/${locale}/share?place=${place}`,
-    `/${locale}/data`,
-    `/${locale}/no-such-page`,
-  ];
-}
+// How to run all of it and write down the results: docs/accessibility.md.
 
-for (const locale of LOCALES) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [320, 1280]) {
-      test(`axe finds nothing on any page in ${locale}, ${colorScheme}, ${width} px wide`, async ({ browser }) => {
-        test.setTimeout(180_000);
-        const context = await browser.newContext({
-          colorScheme,
-          viewport: { width, height: 800 },
-          reducedMotion: "reduce",
-        });
-        const page = await context.newPage();
-        for (const path of await pagesOf(locale)) {
-          await page.goto(path, { waitUntil: "networkidle" });
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const said = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-          );
-          expect(said, path).toEqual([]);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, `${path} sticks out sideways`).toBeLessThanOrEqual(0);
-        }
-        await context.close();
-      });
+// A trace of every page in every language would be most of the work.
+test.use({ trace: "off" });
+
+const isExplained = ({ engine, rule }: Finding) =>
+  EXPLAINED.some((known) => known.engine === engine && known.rule === rule);
+
+/** A page without a language of its own is judged once in each theme and width. */
+const statesOf = ({ locale, third }: Cell): PageState[] =>
+  PAGE_STATES.filter(({ isForAll }) => !isForAll || locale === "fi").filter(
+    (_, index) => third === undefined || index % 3 === third,
+  );
+
+let away: Awaited<ReturnType<typeof startWebWithoutApi>> | undefined;
+test.afterAll(() => away?.stop());
+
+for (const cell of chosenCells(process.env.ACCESSIBILITY, new Date())) {
+  const { engine, locale, theme, width, third } = cell;
+  const some = third === undefined ? "any" : "a third of the";
+  test(`${engine} finds nothing on ${some} pages in ${locale}, ${theme}, ${width} px wide`, async ({
+    browser,
+  }, testInfo) => {
+    test.setTimeout(1_800_000);
+    const context = await browser.newContext({
+      colorScheme: theme,
+      viewport: { width, height: 800 },
+      reducedMotion: "reduce",
+      baseURL: process.env.SITE,
+    });
+    const page = await context.newPage();
+    const examples = await findExamples();
+    const findings: Finding[] = [];
+    const wrong: string[] = [];
+    const states = statesOf(cell);
+    for (const state of states) {
+      if (state.isAway) away ??= await startWebWithoutApi();
+      await openState(page, state, { locale, examples, site: state.isAway ? away?.site : undefined });
+      const found = await judge(page, engine);
+      findings.push(...found);
+      wrong.push(
+        ...found.filter((one) => !isExplained(one)).map(({ rule, said }) => `${state.name}: ${rule}: ${said}`),
+      );
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (overflow > 0) wrong.push(`${state.name}: sticks out sideways by ${overflow} px`);
     }
-  }
+    const kinds = new Map(findings.map((one) => [`${one.engine} ${one.rule}`, { engine: one.engine, rule: one.rule }]));
+    const judgement: Judgement = {
+      engine,
+      cell: `${locale} ${theme} ${width}`,
+      states: states.length,
+      pages: states.length,
+      findings: [...kinds.values()],
+    };
+    await testInfo.attach("accessibility", { body: JSON.stringify(judgement), contentType: "application/json" });
+    await context.close();
+    expect(wrong).toEqual([]);
+  });
 }

@@ -30,6 +30,25 @@ test("phone numbers stay from left to right inside the Arabic page", async ({ pa
   await expect(page.getByRole("heading", { level: 2, name: t("profile.languages.title"), exact: true })).toBeVisible();
 });
 
+test("the language switch keeps the page, the filters and where the map stands", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/ar?lang=so#map=8/61.5/23.76");
+  await expect(page.locator(".leaflet-container")).toBeVisible();
+  await page.getByRole("banner").getByText("العربية", { exact: true }).first().click();
+  await page.getByRole("banner").getByRole("link", { name: "Suomi", exact: true }).click();
+  await expect(page).toHaveURL(/\/fi\?lang=so#map=8\/61\.5/);
+});
+
+test("the language switch without JavaScript keeps the page and the filters", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/ar/activities?lang=so&when=someday");
+  await page.getByRole("banner").locator("summary").click();
+  await page.getByRole("banner").getByRole("link", { name: "Suomi", exact: true }).click();
+  await expect(page).toHaveURL(/\/fi\/activities\?lang=so&when=someday$/);
+  await context.close();
+});
+
 test("the language switch keeps the place and the filters", async ({ page }) => {
   await page.goto("/ar?lang=so&kind=guidance");
   await page.getByRole("banner").getByText("العربية", { exact: true }).first().click();

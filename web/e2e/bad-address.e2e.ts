@@ -48,6 +48,35 @@ test("a malformed address, a broken cookie and an endless query get a calm answe
   }
 });
 
+test("an unknown locale leads to the same page in the browser's best language, with the whole question", async ({
+  request,
+}) => {
+  const cases = [
+    ["/xx?lang=so&place=Helsinki&q=a%20b", "so-SO,en;q=0.5", "/so?lang=so&place=Helsinki&q=a+b"],
+    ["/de/activities?when=someday", "uk", "/uk/activities?when=someday"],
+    ["/activities?lang=ar", "zh-Hans-CN,zh;q=0.9", "/zh/activities?lang=ar"],
+    ["/sv_FI/data", "fi", "/sv/data"],
+  ] as const;
+  for (const [path, acceptLanguage, target] of cases) {
+    const answer = await request.get(path, { headers: { "accept-language": acceptLanguage }, maxRedirects: 0 });
+    expect(answer.status(), path).toBe(307);
+    const { pathname, search } = new URL(answer.headers().location ?? "", process.env.SITE);
+    expect(pathname + search).toBe(target);
+  }
+});
+
+test("a position that is refused or cannot be found is said calmly, and the town can still be written", async ({
+  page,
+}) => {
+  await page.goto("/en");
+  await page.getByRole("button", { name: t("search.place.nearMe") }).click();
+  await expect(page.getByText(t("search.place.denied"))).toBeVisible();
+  await expect(page).toHaveURL(/\/en$/);
+  await page.locator("input[name=place]").first().fill("Turku");
+  await page.locator("input[name=place]").first().press("Enter");
+  await expect(page).toHaveURL(/place=/);
+});
+
 test("an unknown locale leads to the same page in a language that the browser knows", async ({ page }) => {
   await page.goto("/xx/data");
   await expect(page).toHaveURL(/\/[a-z]{2}(-simple)?\/data$/);

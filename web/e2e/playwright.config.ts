@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json"]],
+  reporter: [["list"], ["json"], ["./accessibility.reporter.ts"]],
   use: {
     baseURL: process.env.SITE,
     browserName: "chromium",

@@ -1,21 +1,20 @@
 /** Who comes here, and the words they read: tests find things by what a person sees. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Locale as AnyLocale } from "../i18n/routing.ts";
+import { LANGUAGES, type Locale } from "../i18n/routing.ts";
 
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
-/** Those in which every page is walked through; the full matrix takes all: see docs/accessibility.md. */
-export const LOCALES = ["fi", "sv", "en", "ar"] as const;
-export type Locale = (typeof LOCALES)[number];
+/** Every language of the interface. */
+export const LOCALES: readonly Locale[] = LANGUAGES.map(({ code }) => code);
 
 type Words = { readonly [key: string]: string | Words };
 
-const read = (locale: AnyLocale): Words =>
+const read = (locale: string): Words =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../messages/${locale}.json`), "utf8")) as Words; // checked by messages.test.ts
 
 /** The sentence under a dotted key, as the reader of `locale` sees it. Fails when there is none. */
-export function wordsOf(locale: AnyLocale) {
+export function wordsOf(locale: string) {
   const words = read(locale);
   return (key: string): string => {
     const found = key

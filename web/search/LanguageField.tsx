@@ -1,5 +1,5 @@
 import { getTerms } from "../catalogue/terms.ts";
-import { baseOf } from "../i18n/routing.ts";
+import { baseOf, type Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { type Chip, ChipList } from "../ui/ChipList.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
@@ -15,7 +15,10 @@ type Language = Vocabulary["languages"][number];
 
 const chipOf = ({ tag, autonym }: Language): Chip => ({ value: tag, text: autonym, lang: tag });
 
-function rowOf({ tag, autonym }: Language, name: string, count: number | undefined): LanguageRow {
+function rowOf(language: Language, name: string, count: number | undefined, locale: Locale): LanguageRow {
+  const { tag, autonym } = language;
+  const isForeign = name === language.name.text && language.name.language !== baseOf(locale);
+  if (isForeign) return [tag, autonym, name, count ?? null, language.name.language];
   return count ? [tag, autonym, name, count] : [tag, autonym, name];
 }
 
@@ -80,7 +83,7 @@ export async function LanguageField(view: SearchView) {
         <FilterBox label={t("language.find")} listId="all-languages" />
         <div className={styles.chips} id="all-languages">
           <LanguageChips
-            rows={others.map((language) => rowOf(language, terms.language(language), counts.get(language.tag)))}
+            rows={others.map((language) => rowOf(language, terms.language(language), counts.get(language.tag), locale))}
           />
         </div>
       </Disclosure>

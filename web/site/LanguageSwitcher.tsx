@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useRef } from "react";
 import { LANGUAGES, type Locale, languageOf } from "../i18n/routing.ts";
 import { Icon } from "../ui/Icon.tsx";
 import styles from "./LanguageSwitcher.module.css";
@@ -21,9 +21,14 @@ export function LanguageSwitcher({ locale, label }: LanguageSwitcherProps) {
     menu.current.open = false;
     menu.current.querySelector("summary")?.focus();
   };
+  // Where the map stands, or which part of the page was opened: a browser sends it to nobody, so only a script can carry it.
+  const takeAlong = ({ target }: MouseEvent) => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (link !== null) link.hash = location.hash;
+  };
   const own = languageOf(locale);
   return (
-    <nav className={styles.languages} aria-label={label} onKeyDown={closeOnEscape}>
+    <nav className={styles.languages} aria-label={label} onKeyDown={closeOnEscape} onClick={takeAlong}>
       <details ref={menu}>
         <summary>
           <Icon id="globe" />

@@ -8,6 +8,8 @@ export async function SiteFooter({ locale }: { readonly locale: Locale }) {
   const t = await getWords(locale, "site");
   const help = await getWords(locale, "help");
   const saved = await getWords(locale, "saved");
+  const privacy = await getWords(locale, "privacy");
+  const accessibility = await getWords(locale, "accessibility");
   return (
     <footer className={`${styles.footer} no-print`}>
       <div className={`page ${styles.row}`}>
@@ -27,6 +29,16 @@ export async function SiteFooter({ locale }: { readonly locale: Locale }) {
           <li>
             <a href={paths.data(locale)}>
               <Icon id="info" /> {t("footer.aboutData")}
+            </a>
+          </li>
+          <li>
+            <a href={paths.privacy(locale)}>
+              <Icon id="lock" /> {privacy("title")}
+            </a>
+          </li>
+          <li>
+            <a href={paths.accessibility(locale)}>
+              <Icon id="person" /> {accessibility("title")}
             </a>
           </li>
           <li>

@@ -11,6 +11,8 @@ export interface Chip {
   readonly lang?: string;
   /** A second name, in the page's own language. */
   readonly gloss?: string;
+  /** Its language, when nobody knows the name in the page's own. */
+  readonly glossLang?: string;
   readonly icon?: IconId;
   /** How many would remain. */
   readonly count?: number;
@@ -31,7 +33,7 @@ interface ChipListProps {
  * drew twice, and the long lists would be most of its weight.
  */
 export function ChipList({ name, type = "checkbox", isLarge, chips }: ChipListProps) {
-  return chips.map(({ value, text, lang, gloss, icon, count, isChosen, isSuggested }) => (
+  return chips.map(({ value, text, lang, gloss, glossLang, icon, count, isChosen, isSuggested }) => (
     <label
       key={value}
       className={`${styles.chip}${isLarge ? ` ${styles.large}` : ""}${isSuggested ? ` ${styles.suggested}` : ""}`}
@@ -45,7 +47,7 @@ export function ChipList({ name, type = "checkbox", isLarge, chips }: ChipListPr
       ) : (
         <span>{text}</span>
       )}
-      {gloss ? <span>{gloss}</span> : null}
+      {gloss ? <span lang={glossLang}>{gloss}</span> : null}
       {count === undefined ? null : <small>{count}</small>}
     </label>
   ));

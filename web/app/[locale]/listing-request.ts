@@ -69,8 +69,10 @@ export async function metadataFor(props: ListingPageProps): Promise<Metadata> {
       ? { ...metadata, title: { absolute: settings().siteName }, description: "" }
       : metadata;
   }
-  const t = data ? await getWords(locale, "trouble") : null;
-  return { title: t?.("notFound.title"), robots: { index: false } };
+  const title = data
+    ? (await getWords(locale, "trouble"))("notFound.title")
+    : (await getWords(locale, "site"))("away.title");
+  return { title, robots: { index: false } };
 }
 
 function isOf<Kind extends Room, Listing extends { readonly __typename: Room }>(

@@ -20,6 +20,8 @@ const FIXED: readonly SitemapEntry[] = [
   { alternates: inAllLanguages(paths.home), changedAt: null },
   { alternates: inAllLanguages(paths.activities), changedAt: null },
   { alternates: inAllLanguages(paths.data), changedAt: null },
+  { alternates: inAllLanguages(paths.accessibility), changedAt: null },
+  { alternates: inAllLanguages(paths.privacy), changedAt: null },
 ];
 
 /** Null when the API went away on the way: half a map would tell search engines that the rest is gone. */
