@@ -45,16 +45,18 @@ export async function ListingQuestions({ listing, locale }: ListingQuestionsProp
     ...(kind ? [[t(`topics.${kind}.question`), t(`topics.${kind}.answer`)] as const] : []),
   ] as const;
   return (
-    <Section title={t("title")} icon="guidance-advice" id="questions">
-      <div className={`${styles.questions} no-print`}>
-        {questions.map(([question, answer]) => (
-          <details key={question}>
-            <summary>{question}</summary>
-            <Answer text={answer} />
-          </details>
-        ))}
-        <a href={paths.help(locale)}>{t("more")}</a>
-      </div>
-    </Section>
+    <div className="no-print">
+      <Section title={t("title")} icon="guidance-advice" id="questions">
+        <div className={styles.questions}>
+          {questions.map(([question, answer]) => (
+            <details key={question}>
+              <summary>{question}</summary>
+              <Answer text={answer} />
+            </details>
+          ))}
+          <a href={paths.help(locale)}>{t("more")}</a>
+        </div>
+      </Section>
+    </div>
   );
 }
