@@ -2,8 +2,8 @@ import type { ListingCardFragment } from "../graphql/generated/server/graphql.ts
 import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { contactHref } from "./contact/contact.rules.ts";
-import { groupNumber, spokenNumber } from "./contact/phone.rules.ts";
+import { contactHref } from "./channels/channel.rules.ts";
+import { groupNumber, spokenNumber } from "./channels/phone.rules.ts";
 import styles from "./ListingCard.module.css";
 
 interface CardPhoneProps {

@@ -1,5 +1,5 @@
-import { contactHref } from "../catalogue/contact/contact.rules.ts";
-import { groupNumber, spokenNumber } from "../catalogue/contact/phone.rules.ts";
+import { contactHref } from "../catalogue/channels/channel.rules.ts";
+import { groupNumber, spokenNumber } from "../catalogue/channels/phone.rules.ts";
 import { periodInForce } from "../catalogue/hours/calendar.rules.ts";
 import { writeDay, writeShortTime, writeSpan } from "../catalogue/hours/clock.rules.ts";
 import { SaidText } from "../catalogue/hours/SaidText.tsx";

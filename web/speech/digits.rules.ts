@@ -1,5 +1,5 @@
 /** A telephone number as a voice must read it: digit by digit, with a rest between the groups. */
-import { groupNumber } from "../catalogue/contact/phone.rules.ts";
+import { groupNumber } from "../catalogue/channels/phone.rules.ts";
 import { commaOf } from "../i18n/routing.ts";
 
 /**

@@ -4,11 +4,11 @@ import type { Locale } from "../../i18n/routing.ts";
 import { getFormats, getWords } from "../../i18n/words.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Ltr } from "../../ui/Ltr.tsx";
+import { contactHref, hostOf, shortAddress, webAddress } from "../channels/channel.rules.ts";
+import { groupNumber, spokenNumber } from "../channels/phone.rules.ts";
 import { CHANNEL_ICONS } from "../icons.ts";
 import { getTerms } from "../terms.ts";
 import styles from "./Contact.module.css";
-import { contactHref, hostOf, shortAddress, webAddress } from "./contact.rules.ts";
-import { groupNumber, spokenNumber } from "./phone.rules.ts";
 
 graphql(`
   fragment ContactLink on ContactPoint {

@@ -1,5 +1,5 @@
 import { Ltr } from "../../ui/Ltr.tsx";
-import { hostOf, shortAddress, webAddress } from "./contact.rules.ts";
+import { hostOf, shortAddress, webAddress } from "../channels/channel.rules.ts";
 
 interface PageLinkProps {
   readonly url: string;

@@ -2,8 +2,8 @@
 import { commaOf, formattingTag } from "../../i18n/routing.ts";
 import type { getWords } from "../../i18n/words.ts";
 import type { TextInLanguage } from "../../ui/LocalText.tsx";
-import { shortAddress } from "../contact/contact.rules.ts";
-import { groupNumber } from "../contact/phone.rules.ts";
+import { shortAddress } from "../channels/channel.rules.ts";
+import { groupNumber } from "../channels/phone.rules.ts";
 import { nextDateOf, periodInForce } from "../hours/calendar.rules.ts";
 import { isolate, shownText, writeSpan } from "../hours/clock.rules.ts";
 import { isAlwaysOpen, mergeWeek, weekdayName } from "../hours/week.rules.ts";

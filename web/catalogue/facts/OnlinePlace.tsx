@@ -5,7 +5,7 @@ import { getWords } from "../../i18n/words.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { LocalText } from "../../ui/LocalText.tsx";
 import { Section } from "../../ui/Section.tsx";
-import { webAddress } from "../contact/contact.rules.ts";
+import { webAddress } from "../channels/channel.rules.ts";
 import styles from "./Facts.module.css";
 
 graphql(`

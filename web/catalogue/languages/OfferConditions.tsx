@@ -4,7 +4,7 @@ import { formattingTag, type Locale } from "../../i18n/routing.ts";
 import { getFormats, getWords } from "../../i18n/words.ts";
 import { LocalText } from "../../ui/LocalText.tsx";
 import { Ltr } from "../../ui/Ltr.tsx";
-import { groupNumber } from "../contact/phone.rules.ts";
+import { groupNumber } from "../channels/phone.rules.ts";
 import { weekdayName } from "../hours/week.rules.ts";
 import { LanguageActivities } from "./LanguageActivities.tsx";
 import styles from "./Languages.module.css";

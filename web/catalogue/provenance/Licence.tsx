@@ -2,7 +2,7 @@ import { graphql } from "../../graphql/generated/server/gql.ts";
 import type { LicenceFragment } from "../../graphql/generated/server/graphql.ts";
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
-import { webAddress } from "../contact/contact.rules.ts";
+import { webAddress } from "../channels/channel.rules.ts";
 
 graphql(`
   fragment Licence on DataSource {

@@ -1,9 +1,9 @@
-import { IntlMessageFormat } from "intl-messageformat";
+import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { pseudoMessage } from "./pseudo.ts";
 
 const say = (message: string, values: Record<string, string | number> = {}) =>
-  new IntlMessageFormat(message, "en").format(values);
+  createTranslator({ locale: "en", messages: { said: { message } }, namespace: "said" })("message", values);
 
 test("a sentence is marked, longer and in brackets", () => {
   const said = String(say(pseudoMessage("Show the map")));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contactHref, hostOf, shortAddress } from "./contact.rules.ts";
+import { contactHref, hostOf, shortAddress } from "./channel.rules.ts";
 
 test("each channel becomes the link that opens it", () => {
   expect(contactHref("PHONE", "+358 45 6396 274")).toBe("tel:+358456396274");
