@@ -356,9 +356,9 @@ for (const locale of ["fi", "ar"] as const) {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
       const page = await context.newPage();
       const [slug] = await slugsOf({ municipalities: ["091"], kinds: ["MEETING_PLACE"] });
-      for (const path of ["in/091", "in", "saved", `saved?place=${slug}&place=gone-for-good`, "offline"]) {
+      for (const path of ["in/837", "in", "saved", `saved?place=${slug}&place=gone-for-good`, "offline"]) {
         await page.goto(`/${locale}/${path}`, { waitUntil: "networkidle" });
-        if (path === "in/091") {
+        if (path === "in/837") {
           await expect(page.getByText(start(words("offline.device.size")))).toBeVisible({ timeout: 40_000 });
         }
         const { violations } = await new AxeBuilder({ page }).analyze();
