@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { PHONE, slugsOf, wordsOf } from "./visitors.ts";
 
@@ -341,3 +342,36 @@ test("the site can be installed: name, pictures, start and scope are as browsers
   expect(manifest).toMatchObject({ start_url: "/", scope: "/", display: "minimal-ui" });
   for (const { src } of manifest.icons) expect((await page.request.get(src)).status(), src).toBe(200);
 });
+
+for (const locale of ["fi", "ar"] as const) {
+  test(`axe finds nothing on the pages of keeping in ${locale}, and none sticks out of the smallest phone`, async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    const words = wordsOf(locale);
+    for (const [colorScheme, width] of [
+      ["light", 320],
+      ["dark", 1280],
+    ] as const) {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      const [slug] = await slugsOf({ municipalities: ["091"], kinds: ["MEETING_PLACE"] });
+      for (const path of ["in/837", "in", "saved", `saved?place=${slug}&place=gone-for-good`, "offline"]) {
+        await page.goto(`/${locale}/${path}`, { waitUntil: "networkidle" });
+        if (path === "in/837") {
+          await expect(page.getByText(start(words("offline.device.size")))).toBeVisible({ timeout: 40_000 });
+        }
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`),
+          path,
+        ).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${path} sticks out sideways`).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    }
+  });
+}
