@@ -53,7 +53,8 @@ const textsWithoutLanguage = (page: Page) =>
       Arabic: /\p{Script=Arabic}{2,}/u,
       Cyrillic: /\p{Script=Cyrillic}{2,}/u,
       Han: /\p{Script=Han}{2,}/u,
-      Latin: /\p{Script=Latin}{4,} \p{Script=Latin}{3,}/u,
+      // A name may have two words; three are a phrase.
+      Latin: /\p{Script=Latin}{3,} \p{Script=Latin}{2,} \p{Script=Latin}{2,}/u,
     };
     const OF: Record<string, keyof typeof SCRIPTS> = {
       ar: "Arabic",
@@ -75,8 +76,9 @@ const textsWithoutLanguage = (page: Page) =>
         // A sentence in the page's own writing may name somebody as they write themselves.
         !SCRIPTS[own].test(text);
       const isSaid = (parent.closest("[lang]")?.getAttribute("lang") ?? page) !== page;
-      // Addresses, telephone numbers and e-mail are isolated and belong to no language.
-      if (foreign && !isSaid && !parent.closest("[dir=ltr], a[href^=mailto]")) found.push(text.trim().slice(0, 120));
+      // Addresses, numbers, e-mail and titles whose language nobody knows are isolated.
+      if (foreign && !isSaid && !parent.closest("bdi, [dir=ltr], a[href^=mailto]"))
+        found.push(text.trim().slice(0, 120));
     }
     return found;
   });

@@ -3,6 +3,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import { calmly } from "./ground/movement.ts";
 import { MapToolbar, type ToolbarButton } from "./MapToolbar.tsx";
+import own from "./MoveTools.module.css";
 import styles from "./map.module.css";
 import type { MapWords } from "./map-words.ts";
 
@@ -26,5 +27,5 @@ export function MoveTools({ map, words }: MoveToolsProps) {
     { id: "south", label: words.south, icon: "arrow", onPress: pan(0, 1) },
     { id: "east", label: words.east, icon: "arrow", onPress: pan(1, 0) },
   ];
-  return <MapToolbar label={words.moving} className={styles.moving} isCompass buttons={buttons} />;
+  return <MapToolbar label={words.moving} className={`${styles.moving} ${own.wraps}`} isCompass buttons={buttons} />;
 }
