@@ -1,16 +1,30 @@
 // Prints what each page weighs on the wire, as a browser counts it: HTML, CSS, scripts, fonts, data, pictures.
-// `node scripts/page-weight.mjs [URL]`; without an address it starts a product of its own. `--json` for machines.
+// `node scripts/page-weight.mjs [URL]`; without an address it starts a product of its own. `--json` for machines,
+// `--write` for docs/weight.md.
 import { chromium } from "@playwright/test";
 import { LANGUAGES } from "../web/i18n/routing.ts";
 import { ensureChromium } from "./chromium.mjs";
 import { startTestSite } from "./test-site.mjs";
+import { writeTable } from "./weight-document.mjs";
 
+const PHONE = 390;
+/** `path` is given the language and the addresses of a place, an organisation and an activity with much to say. */
 const VIEWS = [
-  { name: "list", path: (locale) => `/${locale}?lang=ar`, width: 390 },
-  { name: "home", path: (locale) => `/${locale}`, width: 390 },
-  { name: "map, phone", path: (locale) => `/${locale}?view=map`, width: 390 },
-  { name: "list and map, wide", path: (locale) => `/${locale}`, width: 1280 },
-  { name: "place", path: (locale) => `/${locale}/places/villa-victor`, width: 390, isPlace: true },
+  { name: "the choice of a language", path: () => "/", isForAll: true },
+  { name: "the front page", path: (locale) => `/${locale}` },
+  { name: "a filtered list", path: (locale) => `/${locale}?lang=ar` },
+  { name: "a filtered list and its map, on a wide screen", path: (locale) => `/${locale}?lang=ar`, width: 1280 },
+  { name: "the map, on a phone", path: (locale) => `/${locale}?lang=ar&view=map` },
+  { name: "a place", path: (locale, { place }) => `/${locale}/places/${place}` },
+  { name: "an organisation", path: (locale, { organisation }) => `/${locale}/organisations/${organisation}` },
+  { name: "an activity", path: (locale, { activity }) => `/${locale}/activities/${activity}` },
+  { name: "what is on", path: (locale) => `/${locale}/activities` },
+  { name: "the finder", path: (locale) => `/${locale}/find` },
+  { name: "what people ask", path: (locale) => `/${locale}/help` },
+  { name: "a sheet to print", path: (locale, { place }) => `/${locale}/handout?place=${place}` },
+  { name: "everything in Tampere", path: (locale) => `/${locale}/in/837` },
+  { name: "what is saved", path: (locale) => `/${locale}/saved` },
+  { name: "what we know about you", path: (locale) => `/${locale}/privacy` },
 ];
 const KIND_OF_TYPE = {
   Document: "html",
@@ -44,28 +58,34 @@ async function weigh(browser, url, width) {
   return { ...bytes, origins: origins.size };
 }
 
-/** The address of a place with much to say, taken from the list itself. */
-export async function findPlace(site) {
+async function findSlug(site, filter) {
   const response = await fetch(`${site}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      query: '{ listings(filter: {text: "Villa Victor", kinds: [GUIDANCE_POINT]}, first: 1) { nodes { slug } } }',
-    }),
+    body: JSON.stringify({ query: `{ listings(filter: {${filter}}, first: 1) { nodes { slug } } }` }),
   });
   const { data } = await response.json();
   return data.listings.nodes[0].slug;
 }
 
+/** Addresses of listings with much to say, taken from the list itself. */
+export async function findExamples(site) {
+  const [place, organisation, activity] = await Promise.all([
+    findSlug(site, 'text: "Villa Victor", kinds: [GUIDANCE_POINT]'),
+    findSlug(site, 'kinds: [ORGANISATION], languages: ["ar"]'),
+    findSlug(site, 'kinds: [ACTIVITY], languages: ["so"]'),
+  ]);
+  return { place, organisation, activity };
+}
+
 export async function weighPages(site, executablePath) {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   try {
-    const slug = await findPlace(site);
+    const examples = await findExamples(site);
     const rows = [];
-    for (const { name, path, width, isPlace } of VIEWS) {
-      for (const { code: locale } of LANGUAGES) {
-        const address = isPlace ? `/${locale}/places/${slug}` : path(locale);
-        rows.push({ page: name, locale, ...(await weigh(browser, site + address, width)) });
+    for (const { name, path, width = PHONE, isForAll = false } of VIEWS) {
+      for (const { code: locale } of isForAll ? LANGUAGES.slice(0, 1) : LANGUAGES) {
+        rows.push({ page: name, locale, ...(await weigh(browser, site + path(locale, examples), width)) });
       }
     }
     return rows;
@@ -74,25 +94,41 @@ export async function weighPages(site, executablePath) {
   }
 }
 
+const kb = (bytes) => (bytes / 1000).toFixed(1);
+const row = (cells) => `| ${cells.join(" | ")} |`;
+
+/** What must come before one can read, for each language; and all that comes after, in English. */
+function tablesOf(rows) {
+  const codes = LANGUAGES.map(({ code }) => code);
+  const pages = [...new Set(rows.map(({ page }) => page))];
+  const of = (page, locale) => rows.find((one) => one.page === page && one.locale === locale);
+  const first = pages.map((page) =>
+    row([page, ...codes.map((code) => of(page, code)).map((one) => (one ? kb(one.html + one.css) : ""))]),
+  );
+  const all = pages.map((page) => {
+    const { html, css, js, fonts, data, images, other } = of(page, "en") ?? of(page, codes[0]);
+    const parts = [html, css, js, fonts, data, images + other];
+    return row([page, ...parts.map(kb), kb(parts.reduce((sum, part) => sum + part, 0))]);
+  });
+  return [
+    row(["HTML + CSS, kB", ...codes]),
+    row(["---", ...codes.map(() => "---")]),
+    ...first,
+    "",
+    "| in English, kB | HTML | CSS | scripts, afterwards | fonts, on a good line | data | pictures | all |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- |",
+    ...all,
+  ].join("\n");
+}
+
 if (process.argv[1] === import.meta.filename) {
   const given = process.argv.slice(2).find((word) => word.startsWith("http"));
   const own = given ? undefined : await startTestSite();
   try {
     const rows = await weighPages(given ?? own.url, ensureChromium());
-    if (process.argv.includes("--json")) {
-      console.log(JSON.stringify(rows));
-    } else {
-      const kb = (value) => (value / 1000).toFixed(1);
-      console.log(
-        "| page | locale | HTML | CSS | HTML + CSS | JavaScript | fonts | data | other | kB in all | origins |",
-      );
-      console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-      for (const { page, locale, html, css, js, fonts, data, images, other, origins } of rows) {
-        const all = html + css + js + fonts + data + images + other;
-        const cells = [html, css, html + css, js, fonts, data, images + other, all].map(kb);
-        console.log(`| ${page} | ${locale} | ${cells.join(" | ")} | ${origins} |`);
-      }
-    }
+    if (process.argv.includes("--json")) console.log(JSON.stringify(rows));
+    else if (process.argv.includes("--write")) writeTable("weight", tablesOf(rows));
+    else console.log(tablesOf(rows));
   } finally {
     await own?.stop();
   }

@@ -1,11 +1,13 @@
 // The first page on a bad line: 50 kbit/s with 400 ms there and back, as a browser feels it. Says for each language
 // when the list and a place can be read, when a telephone number can be tapped, and what moved meanwhile.
-// `node scripts/slow-line.mjs [URL]`; without an address it starts a product of its own. `--json` for machines.
+// `node scripts/slow-line.mjs [URL]`; without an address it starts a product of its own. `--json` for machines,
+// `--write` for docs/weight.md.
 import { chromium } from "@playwright/test";
 import { LANGUAGES } from "../web/i18n/routing.ts";
 import { ensureChromium } from "./chromium.mjs";
-import { findPlace } from "./page-weight.mjs";
+import { findExamples } from "./page-weight.mjs";
 import { startTestSite } from "./test-site.mjs";
+import { writeTable } from "./weight-document.mjs";
 
 const LINE = { offline: false, latency: 400, downloadThroughput: 50_000 / 8, uploadThroughput: 50_000 / 8 };
 const PATIENCE_MS = 60_000;
@@ -52,7 +54,7 @@ async function readOnSlowLine(browser, url, page) {
 export async function readAllOnSlowLine(site, executablePath) {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   try {
-    const slug = await findPlace(site);
+    const { place: slug } = await findExamples(site);
     const rows = [];
     for (const { name, path, ...marks } of PAGES) {
       for (const { code } of LANGUAGES) {
@@ -65,19 +67,27 @@ export async function readAllOnSlowLine(site, executablePath) {
   }
 }
 
+const seconds = (ms) => (ms === undefined ? "never" : (ms / 1000).toFixed(1));
+
+function tableOf(rows) {
+  return [
+    "| page | language | can be read after, s | number can be tapped after, s | layout shift |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows.map(
+      ({ page, locale, words, phone, moved }) =>
+        `| ${page} | ${locale} | ${seconds(words)} | ${seconds(phone)} | ${moved.toFixed(3)} |`,
+    ),
+  ].join("\n");
+}
+
 if (process.argv[1] === import.meta.filename) {
   const given = process.argv.slice(2).find((word) => word.startsWith("http"));
   const own = given ? undefined : await startTestSite();
   try {
     const rows = await readAllOnSlowLine(given ?? own.url, ensureChromium());
     if (process.argv.includes("--json")) console.log(JSON.stringify(rows));
-    else {
-      const seconds = (ms) => (ms === undefined ? "never" : (ms / 1000).toFixed(1));
-      console.log("| page | language | can be read after, s | number can be tapped after, s | layout shift |");
-      console.log("| --- | --- | --- | --- | --- |");
-      for (const { page, locale, words, phone, moved } of rows)
-        console.log(`| ${page} | ${locale} | ${seconds(words)} | ${seconds(phone)} | ${moved.toFixed(3)} |`);
-    }
+    else if (process.argv.includes("--write")) writeTable("slow-line", tableOf(rows));
+    else console.log(tableOf(rows));
   } finally {
     await own?.stop();
   }

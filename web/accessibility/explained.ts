@@ -16,12 +16,6 @@ const BROWSER_TREE = "The browser's own accessibility tree has the name, and a t
 
 const AXE: readonly Explained[] = [
   {
-    engine: "axe-core",
-    rule: "target-size",
-    why: "On a small window the button that leads to the map stays at the lower edge and may lie over a part of a choice until one scrolls. With the Tab key it never covers what has the focus, which a test checks (keyboard.e2e.ts).",
-    isRare: true,
-  },
-  {
     engine: "axe-core, unsure",
     rule: "color-contrast",
     why: "The program cannot see the colour behind a text that something overlaps or that a shape is drawn behind. Every pair of colours that the pages use is calculated in a test of its own (contrast.test.ts).",

@@ -19,6 +19,7 @@ interface HandoutControlsProps {
 export async function HandoutControls({ address, languages, slugs, locale }: HandoutControlsProps) {
   const t = await getWords(locale, "handout");
   const profile = await getWords(locale, "profile");
+  const search = await getWords(locale, "search");
   const other = languages.reader === locale ? languages.beside : languages.reader;
   const kept = slugs.map((slug) => <input key={slug} type="hidden" name="place" value={slug} />);
   return (
@@ -55,7 +56,7 @@ export async function HandoutControls({ address, languages, slugs, locale }: Han
               <input type="search" name="add" defaultValue={address.words} maxLength={100} />
             </label>
             <button className={buttons.button} type="submit">
-              <Icon id="search" /> {t("show")}
+              <Icon id="search" /> {search("form")}
             </button>
           </form>
           <Found address={address} slugs={slugs} locale={locale} />

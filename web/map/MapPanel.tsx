@@ -16,7 +16,14 @@ interface Loaded {
   readonly View: ComponentType<MapViewProps>;
   readonly words: MapWords;
 }
-type Load = Loaded | "waiting" | "failed";
+type Load = Loaded | "waiting" | "failed" | "on request";
+
+/** Whoever has asked the device to save data gets the map when she asks for it, and not because there is room. */
+function savesData(): boolean {
+  // Not every browser has it, and the types know only what all have.
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true || matchMedia("(prefers-reduced-data: reduce)").matches;
+}
 
 async function fetchWords(locale: string): Promise<MapWords> {
   const response = await fetch(`/${locale}/map-words`);
@@ -30,7 +37,7 @@ async function loadMap(locale: string): Promise<Loaded> {
 }
 
 /** Loads the map when it comes into sight, so that a phone that shows the list never fetches it. */
-function useMapView(box: { readonly current: HTMLElement | null }, locale: string) {
+function useMapView(box: { readonly current: HTMLElement | null }, locale: string, isAskedFor: boolean) {
   const [load, setLoad] = useState<Load>("waiting");
   const start = useCallback(() => {
     setLoad("waiting");
@@ -38,6 +45,7 @@ function useMapView(box: { readonly current: HTMLElement | null }, locale: strin
   }, [locale]);
   useEffect(() => {
     if (box.current === null) return;
+    if (!isAskedFor && savesData()) return setLoad("on request");
     const watch = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       watch.disconnect();
@@ -45,14 +53,14 @@ function useMapView(box: { readonly current: HTMLElement | null }, locale: strin
     });
     watch.observe(box.current);
     return () => watch.disconnect();
-  }, [box, start]);
+  }, [box, start, isAskedFor]);
   return { load, start };
 }
 
 /** The place of the map on a page. Its height is fixed from the first moment, so nothing ever jumps. */
 export function MapPanel({ mode, words, ...view }: MapPanelProps) {
   const box = useRef<HTMLElement>(null);
-  const { load, start } = useMapView(box, view.locale);
+  const { load, start } = useMapView(box, view.locale, mode === "page");
   return (
     <section className={`${styles.panel} ${styles[mode]}`} aria-label={words.title} ref={box}>
       <a className={`unseen ${styles.skip}`} href="#after-map">
@@ -63,6 +71,11 @@ export function MapPanel({ mode, words, ...view }: MapPanelProps) {
       ) : (
         <div className={styles.waiting}>
           <noscript>{words.withoutJavaScript}</noscript>
+          {load === "on request" ? (
+            <button type="button" className={styles.open} onClick={start}>
+              {words.show}
+            </button>
+          ) : null}
           {load === "failed" ? (
             <p role="alert">
               {words.loadFailed}{" "}

@@ -63,13 +63,14 @@ export interface MapWords {
 }
 
 /** What the map's place says before the map has been fetched. */
-export type FirstMapWords = Pick<MapWords, "title" | "skip" | "withoutJavaScript" | "loadFailed" | "retry">;
+export type FirstMapWords = Pick<MapWords, "title" | "skip" | "show" | "withoutJavaScript" | "loadFailed" | "retry">;
 
 export async function firstMapWords(locale: Locale): Promise<FirstMapWords> {
   const t = await getWords(locale, "map");
   return {
     title: t("title"),
     skip: t("skip"),
+    show: t("show"),
     withoutJavaScript: t("withoutJavaScript"),
     loadFailed: t("loadFailed"),
     retry: t("retry"),

@@ -141,6 +141,10 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
               <SearchProblem locale={locale} search={search} problem={problem} />
             ) : null}
           </div>
+          {/* It follows the reader through the results and not over the form, whose choices it would cover. */}
+          {found && (found.totalCount > 0 || search.view === "map") ? (
+            <ViewLink locale={locale} search={search} />
+          ) : null}
         </section>
         {found ? (
           <aside className={`${styles.map} no-print live`} aria-label={t("map.title")}>
@@ -154,7 +158,6 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
             />
           </aside>
         ) : null}
-        {found && (found.totalCount > 0 || search.view === "map") ? <ViewLink locale={locale} search={search} /> : null}
       </div>
     </SearchStage>
   );
