@@ -4,13 +4,13 @@ export const FINNISH: StatementText = {
   standard: {
     title: "Mihin pyrimme",
     aim: "Sivuston tavoite on WCAG 2.2 -ohjeiden taso AA ja eurooppalainen standardi EN 301 549.",
-    law: "Tätä vaatii laki digitaalisten palvelujen tarjoamisesta (306/2019).",
+    law: "Laki digitaalisten palvelujen tarjoamisesta (306/2019) vaatii saavutettavuutta.",
   },
   checked: {
     title: "Mitä on tarkistettu ja miten",
     never: "Tämän version sivuja ei ole vielä tarkistettu.",
     old: "Tarkistus on yli vuoden vanha. Sivut ovat voineet muuttua.",
-    partly: "Tällä kertaa tarkistettiin vain osa kielistä.",
+    partly: "Tällä kertaa tarkistettiin vain osa sivuista tai kielistä.",
     when: (date) => `Ohjelmat tarkistivat sivut ${date}. Seloste on tehty niiden tuloksista.`,
     scope: (states, languages) =>
       `Ne katsoivat ${states} erilaista sivua ja niillä avattavat osat. Kieliä oli ${languages}.`,
@@ -23,8 +23,8 @@ export const FINNISH: StatementText = {
   },
   limits: {
     title: "Mikä ei toimi kaikille",
-    map: "Kaikki eivät voi nähdä karttakuvaa. Laki ei vaadi sitä kartoilta. Luettelossa on samat paikat osoitteineen.",
-    texts: "Kuvaukset tulevat muilta järjestöiltä. Osa on vaikeaa kieltä, ja osa on vain yhdellä kielellä.",
+    map: "Kaikki eivät voi nähdä karttakuvaa. Laki ei vaadi sitä kartoilta, kun samat tiedot saa muulla tavalla. Luettelossa on samat paikat ja julkiset osoitteet.",
+    texts: "Kuvaukset tulevat muilta. Osa on vaikeaa kieltä, ja osa on vain yhdellä kielellä.",
     links: "Linkit vievät muiden sivuille. Emme tiedä, ovatko ne saavutettavia.",
     explained: (kinds) =>
       `Ohjelmat mainitsivat lisäksi ${kinds} asiaa. Ne käytiin läpi yksitellen ja todettiin oikeiksi.`,
@@ -42,7 +42,7 @@ export const FINNISH: StatementText = {
     noMail: "Tälle sivustolle ei ole vielä annettu palauteosoitetta.",
     operator: "Sivustoa ylläpitää:",
     noOperator: "Tässä ei ole kerrottu, kuka sivustoa ylläpitää.",
-    answer: "Sinun pitää saada vastaus 14 päivässä.",
+    answer: "Lain mukaan sinun pitää saada vastaus 14 päivässä.",
   },
   authority: {
     title: "Jos vastaus ei auta",
