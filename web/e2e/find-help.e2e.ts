@@ -32,6 +32,7 @@ test("a link in a letter opens exactly the filtered list", async ({ page }) => {
   await page.goto("/en?lang=so&kind=place&place=Helsinki");
   const shown = await page
     .getByRole("article")
+    .getByRole("heading")
     .getByRole("link")
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.split("/").at(-1)));
   const wanted = await slugsOf({ languages: ["so"], kinds: ["MEETING_PLACE"], municipalities: ["091"] });

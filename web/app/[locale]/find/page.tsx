@@ -7,6 +7,8 @@ import { questionOf } from "../../../finder/question.ts";
 import { alternatesOf } from "../../../i18n/locale.url.ts";
 import { isLocale, type Locale } from "../../../i18n/routing.ts";
 import { getWords } from "../../../i18n/words.ts";
+import { LeaveBar } from "../../../leave/LeaveBar.tsx";
+import { asksForSensitive } from "../../../leave/sensitive.rules.ts";
 import { paths } from "../../../paths.ts";
 import type { SearchParams } from "../../../search/question/address.url.ts";
 import { ApiAway } from "../ApiAway.tsx";
@@ -45,5 +47,10 @@ export default async function Find({ params, searchParams }: FindProps) {
   }
   // A town that nobody knows is asked about again, where it was written.
   const isLost = remaining.places.unknown.length > 0 && finder.step === "time";
-  return <FinderPage locale={locale} finder={isLost ? { ...finder, step: "place" } : finder} remaining={remaining} />;
+  return (
+    <>
+      {asksForSensitive(searchFor(finder)) ? <LeaveBar locale={locale} /> : null}
+      <FinderPage locale={locale} finder={isLost ? { ...finder, step: "place" } : finder} remaining={remaining} />
+    </>
+  );
 }
