@@ -29,7 +29,7 @@ export async function HandoutControls({ address, languages, slugs, locale }: Han
         <PrintButton label={profile("actions.print")} />
         <p className={styles.withoutScript}>{t("browserPrint")}</p>
       </div>
-      <form className={styles.form} action={`/${locale}/handout`}>
+      <form className={styles.form} action={`/${locale}/handout`} aria-label={t("second")}>
         {kept}
         <label>
           <span>{t("second")}</span>
@@ -48,7 +48,7 @@ export async function HandoutControls({ address, languages, slugs, locale }: Han
       </form>
       {slugs.length < MOST_PLACES ? (
         <>
-          <form className={styles.form} action={`/${locale}/handout`}>
+          <form className={styles.form} action={`/${locale}/handout`} aria-label={t("add")}>
             {kept}
             {address.second === undefined ? null : <input type="hidden" name="with" value={address.second ?? "none"} />}
             <label>
