@@ -4,6 +4,7 @@ import { sourceIdOf } from "./data-sources.ts";
 import type { ActivityRecord, ListingRecord } from "./formats/listing.ts";
 import { nameId, slugOf } from "./identity.ts";
 import {
+  conditionColumns,
   isChildWelcome,
   type LeaveOut,
   offerRows,
@@ -56,6 +57,7 @@ export function rowsOfActivity(
     is_address_withheld: host.addressWithheld ?? false,
     cost: record.free === undefined ? null : record.free ? "FREE" : "FEE",
     is_child_welcome: isChildWelcome(record.audience),
+    ...conditionColumns(record),
     source_id: restsOnHost ? sourceIdOf(host.sourceTitle) : "web-pages",
     external_id: externalId,
     source_url: record.sourceUrl,

@@ -21,6 +21,7 @@ const POSITION_SOURCE = {
   "municipality-centre": "MUNICIPALITY_CENTRE",
 } as const;
 const ATTENDANCE = { "in-person": "IN_PERSON", phone: "PHONE", online: "ONLINE" } as const;
+type ConditionField = "languageLevel" | "isLiteracyNeeded";
 const SIGN_LANGUAGES: ReadonlySet<string> = new Set(["fse", "fss"]);
 const GROUPS_WITH_CHILDREN: ReadonlySet<string> = new Set(["families", "children", "parents-at-home"]);
 
@@ -40,6 +41,8 @@ export const UNKNOWN = {
   cost: null,
   attendance: [],
   is_child_welcome: null,
+  language_level: null,
+  is_literacy_needed: null,
   language_count: null,
   opening_hours_osm: null,
   public_holidays: "UNKNOWN",
@@ -109,6 +112,7 @@ function listingRow(record: ListingRecord): Row {
     cost: record.cost?.toUpperCase() ?? null,
     attendance: (record.modes ?? []).map((mode) => ATTENDANCE[mode]),
     is_child_welcome: isChildWelcome(record.targetGroups),
+    ...conditionColumns(record),
     language_count: record.languageCount ?? null,
     source_id: sourceIdOf(record.sourceTitle),
     external_id: record.id,
@@ -149,6 +153,12 @@ export function rowsOfOperator(body: OperatorBody, slug: string): RowsOfListing 
 export function isChildWelcome(targetGroups: readonly string[] | undefined): true | null {
   return targetGroups?.some((group) => GROUPS_WITH_CHILDREN.has(group)) ? true : null;
 }
+
+/** Only what a source says in so many words: a level is never guessed from the name of a course or a café. */
+export const conditionColumns = ({ languageLevel, isLiteracyNeeded }: Pick<ListingRecord, ConditionField>): Row => ({
+  language_level: languageLevel?.toUpperCase() ?? null,
+  is_literacy_needed: isLiteracyNeeded ?? null,
+});
 
 /** The sources name the language, not how it is served; only a sign language tells its own mode. */
 export function offerRows(id: string, languages: readonly string[] = []): Row[] {

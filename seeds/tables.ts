@@ -81,6 +81,8 @@ const TABLE = {
       "cost",
       "attendance",
       "is_child_welcome",
+      "language_level",
+      "is_literacy_needed",
       "language_count",
       "opening_hours_osm",
       "public_holidays",

@@ -2,6 +2,7 @@
 import { builder } from "../builder.ts";
 import { type FreshnessState as FreshnessStateName, freshnessOf, lastKnownRightDay } from "./freshness.rules.ts";
 import { ActivityRef } from "./listing-refs.schema.ts";
+import { LanguageLevelEnum } from "./online-place.schema.ts";
 import {
   ACCESSIBILITY_KINDS,
   type AccessibilityKind,
@@ -272,6 +273,17 @@ const Conditions = builder.objectRef<PublishedListing>("Conditions").implement({
       nullable: true,
       description: "Whether one must sign up beforehand; null when not known.",
       resolve: ({ conditions }) => conditions.isRegistrationNeeded,
+    }),
+    languageLevel: t.field({
+      type: LanguageLevelEnum,
+      nullable: true,
+      description: "How well one must know Finnish or Swedish, whichever is used there; null when not known.",
+      resolve: ({ conditions }) => conditions.languageLevel,
+    }),
+    isLiteracyNeeded: t.boolean({
+      nullable: true,
+      description: "Whether one must be able to read and write, in any language; null when not known.",
+      resolve: ({ conditions }) => conditions.isLiteracyNeeded,
     }),
     documents: t.field({
       type: LocalisedText,

@@ -3,7 +3,7 @@ import { builder } from "../builder.ts";
 import type { LANGUAGE_LEVELS, PublishedOnlinePlace } from "./published.ts";
 import { LocalisedText, nameFor } from "./text.schema.ts";
 
-const LanguageLevel = builder.enumType("LanguageLevel", {
+export const LanguageLevelEnum = builder.enumType("LanguageLevel", {
   description: "How well one must know the language (CEFR).",
   values: {
     BEGINNER: { description: "No skill needed." },
@@ -21,7 +21,7 @@ export const OnlinePlace = builder.objectRef<PublishedOnlinePlace>("OnlinePlace"
   fields: (t) => ({
     platform: t.exposeString("platform", { description: "The service as people know it, such as “Discord”." }),
     languageLevel: t.expose("languageLevel", {
-      type: LanguageLevel,
+      type: LanguageLevelEnum,
       nullable: true,
       description: "How well one must know the language; null when nobody has said.",
     }),

@@ -276,13 +276,17 @@ function readOffer(json: Json): PublishedLanguageOffer {
 }
 
 function readConditions(json: Json): PublishedConditions {
-  const [residence, isReferralNeeded, isRegistrationNeeded, hasChildCare] = JSON.parse(json) as [
+  const [residence, isReferralNeeded, isRegistrationNeeded, hasChildCare, languageLevel, isLiteracyNeeded] = JSON.parse(
+    json,
+  ) as [
     PublishedConditions["residence"],
     boolean | null,
     boolean | null,
     boolean | null,
+    PublishedConditions["languageLevel"],
+    boolean | null,
   ];
-  return { residence, isReferralNeeded, isRegistrationNeeded, hasChildCare };
+  return { residence, isReferralNeeded, isRegistrationNeeded, hasChildCare, languageLevel, isLiteracyNeeded };
 }
 
 function readOnlinePlace(json: Json): PublishedOnlinePlace {

@@ -137,7 +137,7 @@ function recordOf(row: Row): object {
     documents: textsOf(row, "documents"),
     conditions: {
       residence: row.residenceRequirement,
-      ...pick(row, ["isReferralNeeded", "isRegistrationNeeded", "hasChildCare"]),
+      ...pick(row, ["isReferralNeeded", "isRegistrationNeeded", "hasChildCare", "languageLevel", "isLiteracyNeeded"]),
     },
     sourceDate:
       row.sourceDate && row.sourceDatePrecision

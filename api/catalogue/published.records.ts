@@ -76,7 +76,8 @@ const batchOf = (on: Among) => Prisma.sql`
       l.is_child_welcome, l.language_count, l.source_id, l.source_url, l.source_title,
       left(l.source_date::text, CASE l.source_date_precision WHEN 'YEAR' THEN 4 WHEN 'MONTH' THEN 7 ELSE 10 END), ${list("l.additional_sources")}::text,
       l.collected_on, l.needs_confirmation, ${UTC("l.confirmed_at")}, l.confirmed_by, l.is_synthetic, ${UTC("l.changed_at")},
-      json_build_array(l.residence_requirement, l.is_referral_needed, l.is_registration_needed, l.has_child_care)::text,
+      json_build_array(l.residence_requirement, l.is_referral_needed, l.is_registration_needed, l.has_child_care,
+        l.language_level, l.is_literacy_needed)::text,
       CASE WHEN v.listing_id IS NOT NULL THEN json_build_object('hostId', v.host_id, 'category', v.category_id, 'weekday', v.weekday,
         'startsAt', to_char(v.starts_at, 'HH24:MI'), 'endsAt', to_char(v.ends_at, 'HH24:MI'), 'frequency', v.frequency,
         'organiserId', organiser.id, 'status', v.status, 'registration', v.registration, 'sequence', v.sequence) END, body.legal_form) AS row

@@ -101,6 +101,11 @@ const CHANGES: readonly (readonly [string, Visible, ...string[]])[] = [
     `UPDATE listing SET residence_requirement = 'NONE', is_referral_needed = false, is_registration_needed = true, has_child_care = false WHERE id = ${NEW}`,
   ],
   [
+    "how well one must know the language is told",
+    "seen",
+    `UPDATE listing SET language_level = 'B1', is_literacy_needed = false WHERE id = ${NEW}`,
+  ],
+  [
     "what to bring is told",
     "seen",
     `UPDATE translation SET documents = 'Henkilökortti' WHERE listing_id = ${NEW} AND field_group = 'PRACTICAL'`,

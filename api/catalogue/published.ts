@@ -77,17 +77,21 @@ export interface PublishedContactPoint {
   readonly value: string;
 }
 
+/** How well whoever takes part must know the language (CEFR). */
+export const LANGUAGE_LEVELS = ["BEGINNER", "A1", "A2", "B1", "B2", "C1", "NATIVE"] as const;
+export type LanguageLevel = (typeof LANGUAGE_LEVELS)[number];
+
 /** What one needs in order to take part; null where nobody has said. */
 export interface PublishedConditions {
   readonly residence: "NONE" | "MUNICIPALITY" | "PERMIT" | null;
   readonly isReferralNeeded: boolean | null;
   readonly isRegistrationNeeded: boolean | null;
   readonly hasChildCare: boolean | null;
+  /** Of Finnish or Swedish. */
+  readonly languageLevel: LanguageLevel | null;
+  /** False: one need not be able to read or write. */
+  readonly isLiteracyNeeded: boolean | null;
 }
-
-/** What the language of a group or a discussion asks of whoever joins (CEFR). */
-export const LANGUAGE_LEVELS = ["BEGINNER", "A1", "A2", "B1", "B2", "C1", "NATIVE"] as const;
-export type LanguageLevel = (typeof LANGUAGE_LEVELS)[number];
 
 /** A meeting place that is a group, a channel or a video room. */
 export interface PublishedOnlinePlace {

@@ -113,6 +113,8 @@ function rowOf(listing: PublishedListing): ListingRow {
       one.isReferralNeeded,
       one.isRegistrationNeeded,
       one.hasChildCare,
+      one.languageLevel,
+      one.isLiteracyNeeded,
     ]),
     listing.activity && withoutSeries(listing.activity),
     listing.legalForm,

@@ -21,6 +21,8 @@ const STATEMENTS = [
   `UPDATE listing SET confirmed_at = timestamptz '2026-11-20 10:00Z' - interval '1 day' * (${lot("id", "when", 900)}), confirmed_by = 'OFFICER',
      needs_confirmation = false WHERE ${lot("id", "confirmed", 3)} = 0`,
   `UPDATE listing SET cost = CASE ${lot("id", "cost", 3)} WHEN 0 THEN 'FREE' WHEN 1 THEN 'FEE' END::"Cost"`,
+  `UPDATE listing SET language_level = (ARRAY['BEGINNER', 'A1', 'A2', 'B1', 'B2', 'C1', 'NATIVE']::"LanguageLevel"[])[1 + ${lot("id", "level", 14)}],
+     is_literacy_needed = CASE ${lot("id", "literacy", 4)} WHEN 0 THEN true WHEN 1 THEN false END`,
   `DELETE FROM opening_period`,
   `INSERT INTO opening_period (id, listing_id, kind) SELECT gen_random_uuid(), id, 'REGULAR' FROM listing WHERE kind <> 'ACTIVITY' AND ${lot("id", "hours", 2)} = 0`,
   `INSERT INTO opening_span (period_id, position, listing_id, weekdays, opens_minute, closes_minute, state)

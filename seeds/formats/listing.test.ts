@@ -41,6 +41,11 @@ it("a row in the documented format is taken", () => {
   expect(refusalsOf(GOOD)).toEqual([]);
 });
 
+it("a row may tell how well one must know the language, and that one need not read or write", () => {
+  for (const languageLevel of ["beginner", "A1", "A2", "B1", "B2", "C1", "native"])
+    expect(refusalsOf({ ...GOOD, languageLevel, isLiteracyNeeded: false })).toEqual([]);
+});
+
 const WITHHELD = {
   addressWithheld: true,
   address: undefined,
@@ -74,6 +79,8 @@ const BROKEN: [when: string, change: object, field: string, reason: RegExp][] = 
   ["its point lies in Sweden", { longitude: 18.06 }, "longitude", /west of Finland/],
   ["latitude and longitude are swapped", { latitude: 24.94, longitude: 60.17 }, "latitude", /south of Finland/],
   ["its point has no source", { coordinateSource: undefined }, "coordinateSource", /together/],
+  ["the level that it asks for is unknown", { languageLevel: "B7" }, "languageLevel", /known level/],
+  ["that one must read is told in words", { isLiteracyNeeded: "no" }, "isLiteracyNeeded", /neither true nor false/],
   ["its kind is unknown", { kind: "SHOP" }, "kind", /not a known kind/],
   ["it has no name", { name: {} }, "name", /no text/],
   [
@@ -164,6 +171,7 @@ describe("an activity is refused when", () => {
     ["it begins at 25 o'clock", { start: "25:00" }, "start"],
     ["it is held in an unknown language", { languages: ["xx"] }, "languages.0"],
     ["its weekday is unknown", { weekday: "XX" }, "weekday"],
+    ["the level that it asks for is unknown", { languageLevel: "easy" }, "languageLevel"],
     ["nobody says how often", { frequency: undefined }, "frequency"],
   ])("%s", (_when, change, field) => {
     const result = activityFormat(KNOWN).safeParse({ ...ACTIVITY, ...change });

@@ -32,6 +32,14 @@ const address = z.strictObject({
   note: text(300).optional(),
 });
 
+const LANGUAGE_LEVELS = ["beginner", "A1", "A2", "B1", "B2", "C1", "native"] as const;
+
+/** What one needs in order to take part, of a listing as of an activity. */
+const conditions = {
+  languageLevel: z.enum(LANGUAGE_LEVELS, "is not a known level").optional(),
+  isLiteracyNeeded: z.boolean("is neither true nor false").optional(),
+};
+
 const SOURCE_DATES = { year: /^\d{4}$/, month: /^\d{4}-(0[1-9]|1[0-2])$/, day: /^\d{4}-\d{2}-\d{2}$/ } as const;
 
 const serviceArea = (known: KnownCodes) =>
@@ -78,6 +86,7 @@ const fieldsOf = (known: KnownCodes) => ({
   targetGroups: codeList(known.targetGroups, "target groups").optional(),
   cost: z.enum(["free", "fee"], "is neither free nor fee").optional(),
   costNote: text(500).optional(),
+  ...conditions,
   modes: z
     .array(z.enum(["in-person", "phone", "online"], "is not a known mode"))
     .min(1, "is empty: leave it out when not known")
@@ -171,6 +180,7 @@ export const activityFormat = (known: KnownCodes) =>
       season: text(500).optional(),
       audience: codeList(known.targetGroups, "target groups").optional(),
       free: z.boolean("is neither true nor false").optional(),
+      ...conditions,
       sourceUrl: webAddress,
     })
     .refine((row) => row.end === undefined || (row.start !== undefined && row.start < row.end), {

@@ -13,6 +13,8 @@ graphql(`
       residence
       isReferralNeeded
       isRegistrationNeeded
+      languageLevel
+      isLiteracyNeeded
       documents {
         ...LocalisedText
       }
@@ -28,9 +30,10 @@ interface ConditionsProps {
 /** What one needs in order to take part. Only what somebody has said: most sources say nothing of it. */
 export async function Conditions({ listing: { conditions, hasChildCare }, locale }: ConditionsProps) {
   const t = await getWords(locale, "profile");
-  const { residence, isReferralNeeded, isRegistrationNeeded, documents } = conditions;
+  const { residence, isReferralNeeded, isRegistrationNeeded, languageLevel, isLiteracyNeeded, documents } = conditions;
   const answer = (isIt: boolean) => (isIt ? "yes" : "no");
-  const isAnythingKnown = residence ?? isReferralNeeded ?? isRegistrationNeeded ?? documents;
+  const isAnythingKnown =
+    residence ?? isReferralNeeded ?? isRegistrationNeeded ?? languageLevel ?? isLiteracyNeeded ?? documents;
   return (
     <>
       {hasChildCare == null ? null : (
@@ -46,6 +49,10 @@ export async function Conditions({ listing: { conditions, hasChildCare }, locale
           )}
           {isRegistrationNeeded == null ? null : (
             <Badge icon="booking">{t("facts.registration", { needed: answer(isRegistrationNeeded) })}</Badge>
+          )}
+          {languageLevel ? <Badge icon="spoken">{t("facts.languageLevel", { level: languageLevel })}</Badge> : null}
+          {isLiteracyNeeded == null ? null : (
+            <Badge icon="reading-circle">{t("facts.literacy", { needed: answer(isLiteracyNeeded) })}</Badge>
           )}
           {documents ? <LocalisedText text={documents} locale={locale} /> : null}
         </Fact>
