@@ -1,6 +1,7 @@
 "use client";
 
 import type { DeviceWords } from "../offline/device-words.ts";
+import actions from "../ui/Action.module.css";
 import styles from "./SaveButton.module.css";
 
 interface OwnPhoneQuestionProps {
@@ -16,10 +17,10 @@ export function OwnPhoneQuestion({ words, onYes, onNo }: OwnPhoneQuestionProps) 
       <legend>{words.ask}</legend>
       <p>{words.askText}</p>
       <p className={styles.row}>
-        <button type="button" className={styles.button} onClick={onYes}>
+        <button type="button" className={actions.action} onClick={onYes}>
           {words.yes}
         </button>
-        <button type="button" className={styles.button} onClick={onNo}>
+        <button type="button" className={actions.action} onClick={onNo}>
           {words.no}
         </button>
       </p>

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import type { Locale } from "../i18n/routing.ts";
 import type { DeviceWords } from "../offline/device-words.ts";
+import actions from "../ui/Action.module.css";
 import { Icon } from "../ui/Icon.tsx";
 import { OwnPhoneQuestion } from "./OwnPhoneQuestion.tsx";
 import styles from "./SaveButton.module.css";
@@ -92,16 +93,16 @@ export function SaveButton({ label, locale }: SaveButtonProps) {
   return (
     <div className={`${styles.save} live no-print`}>
       {step === "idle" || step === "working" ? (
-        <button type="button" className={styles.button} disabled={step === "working"} onClick={start}>
+        <button type="button" className={actions.action} disabled={step === "working"} onClick={start}>
           <Icon id="save" /> {label}
         </button>
       ) : null}
       {step === "saved" && words ? (
         <p className={styles.row}>
-          <a className={styles.button} href={`/${locale}/saved`}>
+          <a className={actions.action} href={`/${locale}/saved`}>
             <Icon id="check" /> {words.toSaved}
           </a>
-          <button type="button" className={styles.button} onClick={remove}>
+          <button type="button" className={actions.action} onClick={remove}>
             {words.remove}
           </button>
         </p>

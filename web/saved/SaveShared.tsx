@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Locale } from "../i18n/routing.ts";
 import type { DeviceWords } from "../offline/device-words.ts";
+import actions from "../ui/Action.module.css";
 import { OwnPhoneQuestion } from "./OwnPhoneQuestion.tsx";
 import styles from "./SaveButton.module.css";
 
@@ -43,7 +44,7 @@ export function SaveShared({ places, label, locale }: SaveSharedProps) {
       {words ? (
         <OwnPhoneQuestion words={words} onYes={() => save(words)} onNo={() => setWords(null)} />
       ) : (
-        <button type="button" className={styles.button} disabled={isWorking} onClick={start}>
+        <button type="button" className={actions.action} disabled={isWorking} onClick={start}>
           {label}
         </button>
       )}

@@ -1,7 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
-import styles from "../catalogue/profile/ProfileActions.module.css";
+import styles from "../ui/Action.module.css";
 import { Icon } from "../ui/Icon.tsx";
 
 interface ShareLinkProps {

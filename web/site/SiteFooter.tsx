@@ -2,50 +2,37 @@ import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Icon } from "../ui/Icon.tsx";
+import type { IconId } from "../ui/icon-ids.ts";
 import styles from "./SiteFooter.module.css";
+
+/** What stands below every page, in the order in which readers ask for it. */
+async function linksOf(locale: Locale): Promise<readonly { href: string; icon: IconId; text: string }[]> {
+  const site = await getWords(locale, "site");
+  return [
+    { href: paths.help(locale), icon: "guidance-advice", text: (await getWords(locale, "help"))("title") },
+    { href: paths.saved(locale), icon: "save", text: (await getWords(locale, "saved"))("title") },
+    { href: paths.data(locale), icon: "info", text: site("footer.aboutData") },
+    { href: paths.privacy(locale), icon: "lock", text: (await getWords(locale, "privacy"))("title") },
+    { href: paths.accessibility(locale), icon: "person", text: (await getWords(locale, "accessibility"))("title") },
+    { href: paths.explorer, icon: "code", text: site("footer.explorer") },
+  ];
+}
 
 export async function SiteFooter({ locale }: { readonly locale: Locale }) {
   const t = await getWords(locale, "site");
-  const help = await getWords(locale, "help");
-  const saved = await getWords(locale, "saved");
-  const privacy = await getWords(locale, "privacy");
-  const accessibility = await getWords(locale, "accessibility");
   return (
     <footer className={`${styles.footer} no-print`}>
       <div className={`page ${styles.row}`}>
         <p>{t("footer.licence")}</p>
         <p>{t("footer.noTracking")}</p>
         <ul className={styles.links}>
-          <li>
-            <a href={paths.help(locale)}>
-              <Icon id="guidance-advice" /> {help("title")}
-            </a>
-          </li>
-          <li>
-            <a href={paths.saved(locale)}>
-              <Icon id="save" /> {saved("title")}
-            </a>
-          </li>
-          <li>
-            <a href={paths.data(locale)}>
-              <Icon id="info" /> {t("footer.aboutData")}
-            </a>
-          </li>
-          <li>
-            <a href={paths.privacy(locale)}>
-              <Icon id="lock" /> {privacy("title")}
-            </a>
-          </li>
-          <li>
-            <a href={paths.accessibility(locale)}>
-              <Icon id="person" /> {accessibility("title")}
-            </a>
-          </li>
-          <li>
-            <a href={paths.explorer}>
-              <Icon id="code" /> {t("footer.explorer")}
-            </a>
-          </li>
+          {(await linksOf(locale)).map(({ href, icon, text }) => (
+            <li key={href}>
+              <a href={href}>
+                <Icon id={icon} /> {text}
+              </a>
+            </li>
+          ))}
         </ul>
       </div>
     </footer>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import actions from "../catalogue/profile/ProfileActions.module.css";
+import actions from "../ui/Action.module.css";
 import styles from "./Player.module.css";
 import { gatherParts } from "./parts.ts";
 import { findVoices, planReading, type ReadingPlan, readFrom } from "./reader.ts";

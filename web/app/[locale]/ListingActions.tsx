@@ -1,10 +1,10 @@
-import styles from "../../catalogue/profile/ProfileActions.module.css";
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { paths } from "../../paths.ts";
 import { SaveButton } from "../../saved/SaveButton.tsx";
 import { ShareLink } from "../../sharing/ShareLink.tsx";
 import { ListenButton } from "../../speech/ListenButton.tsx";
+import styles from "../../ui/Action.module.css";
 import { Icon } from "../../ui/Icon.tsx";
 
 interface ListingActionsProps {
