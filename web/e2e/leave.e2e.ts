@@ -84,6 +84,22 @@ test("Shift three times leaves, each press is announced, and writing capitals do
   expect(gone()).toBeLessThan(SOON_MS);
 });
 
+test("the way out is as quick before the page's own scripts have come", async ({ page }) => {
+  const gone = await watchLeaving(page);
+  await page.route("**/_next/static/**/*.js", () => {});
+  await page.goto(await shelterPath("fi"), { waitUntil: "load" });
+  const href = await answerForExit(page);
+  await page
+    .getByRole("link", { name: t("leave.button") })
+    .last()
+    .click();
+  await page.waitForURL(href);
+  expect(gone()).toBeLessThan(SOON_MS);
+  await page.goto(await shelterPath("fi"), { waitUntil: "load" });
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Shift");
+  await page.waitForURL(href);
+});
+
 test("the first thing behind the skip link is a way out for the keyboard", async ({ page }) => {
   await page.goto(await shelterPath("fi"), { waitUntil: "networkidle" });
   const href = await answerForExit(page);

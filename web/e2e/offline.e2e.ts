@@ -173,6 +173,13 @@ test("the list that was seen last opens without a network, only after that was a
   await page.goto("/en?place=Helsinki&lang=so");
   const first = (await page.getByRole("article").first().getByRole("heading").textContent()) ?? "";
   await expect.poll(async () => JSON.stringify(await keptAddresses(page))).toContain("lang=so");
+  // A shelter is neither saved nor kept with the rest: the phone may be picked up by another person.
+  const [shelter] = await slugsOf({ text: "turvakoti Mona" });
+  await page.goto(`/en/places/${shelter}`, { waitUntil: "networkidle" });
+  await expect(page.getByRole("button", { name: t("saved.save") })).toHaveCount(0);
+  await page.goto("/en/data", { waitUntil: "networkidle" });
+  await expect.poll(async () => JSON.stringify(await keptAddresses(page))).toContain("/en/data");
+  expect(JSON.stringify(await keptAddresses(page))).not.toContain(shelter);
   await context.setOffline(true);
   await page.goto("/en?place=Helsinki&lang=so");
   await expect(note(page)).toBeVisible();

@@ -1,7 +1,9 @@
+import { headers } from "next/headers";
 import { settings } from "../env.ts";
 import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { EARLY_LEAVING } from "./early-leaving.ts";
 import styles from "./LeaveBar.module.css";
 import { QuickLeaving } from "./QuickLeaving.tsx";
 
@@ -9,12 +11,16 @@ import { QuickLeaving } from "./QuickLeaving.tsx";
 export async function LeaveBar({ locale }: { readonly locale: Locale }) {
   const t = await getWords(locale, "leave");
   const { exitUrl } = settings();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <>
       {/* For the keyboard and for voices: the first thing in the content, where the page's skip link leads. */}
       <a className={`unseen ${styles.hidden}`} href={exitUrl} rel="noreferrer nofollow" data-leave>
         {t("button")}
       </a>
+      <script nonce={nonce} suppressHydrationWarning>
+        {EARLY_LEAVING}
+      </script>
       <div className={`${styles.bar} no-print`}>
         <div className={`page ${styles.row}`}>
           <a className={styles.leave} href={exitUrl} rel="noreferrer nofollow" data-leave>

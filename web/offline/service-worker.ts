@@ -100,12 +100,15 @@ function nameOf(html: string, path: string): string {
   return [title.replace(/ · [^·]*$/, ""), ...asked].join(" · ");
 }
 
+/** A page that offers a way out of itself must not lie on the phone for whoever picks it up: decision 022. */
+const isSensitive = (html: string): boolean => html.includes("data-leave");
+
 /** Only if the reader wants the pages kept that she sees: without its scripts, and with its style. */
 async function keepSeen(path: string, answer: Response): Promise<void> {
   if (!answer.ok || localeOf(path) === null || path.split("?")[0]?.endsWith("/saved") || !(await keepsSeen())) return;
   if (!answer.headers.get("content-type")?.includes("text/html")) return;
   const whole = await answer.text();
-  if (!isWhole(whole)) return;
+  if (!isWhole(whole) || isSensitive(whole)) return;
   const html = withoutScripts(whole);
   const files = new Map<string, Response>();
   for (const sheet of styleSheetsOf(html)) files.set(sheet, (await findFile(sheet)) ?? (await fetch(sheet)));

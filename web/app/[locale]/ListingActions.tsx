@@ -9,11 +9,13 @@ import { Icon } from "../../ui/Icon.tsx";
 
 interface ListingActionsProps {
   readonly slug: string;
+  /** A page that must not lie on the phone for whoever picks it up: decision 022. */
+  readonly isSensitive: boolean;
   readonly locale: Locale;
 }
 
 /** What one can do with the page of a listing: print and share are links, and work without a script. */
-export async function ListingActions({ slug, locale }: ListingActionsProps) {
+export async function ListingActions({ slug, isSensitive, locale }: ListingActionsProps) {
   const t = await getWords(locale, "profile");
   const speech = await getWords(locale, "speech");
   return (
@@ -26,7 +28,7 @@ export async function ListingActions({ slug, locale }: ListingActionsProps) {
         <ShareLink href={paths.share(locale, slug)} label={t("actions.share")} />
         <ListenButton label={speech("listen")} />
       </div>
-      <SaveButton label={(await getWords(locale, "saved"))("save")} locale={locale} />
+      {isSensitive ? null : <SaveButton label={(await getWords(locale, "saved"))("save")} locale={locale} />}
     </>
   );
 }

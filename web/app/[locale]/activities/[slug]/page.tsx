@@ -23,7 +23,9 @@ export default async function ActivityPage(props: ListingPageProps) {
         activity={answer.listing}
         setting={answer.setting}
         map={<ListingMap listing={hasPlace(answer.listing) ? answer.listing : answer.listing.host} locale={locale} />}
-        actions={<ListingActions slug={answer.listing.slug} locale={locale} />}
+        actions={
+          <ListingActions slug={answer.listing.slug} isSensitive={isSensitive(answer.listing)} locale={locale} />
+        }
         questions={<ListingQuestions listing={answer.listing} locale={locale} />}
         locale={locale}
       />

@@ -22,7 +22,9 @@ export default async function PlacePage(props: ListingPageProps) {
         place={answer.listing}
         setting={answer.setting}
         map={<ListingMap listing={answer.listing} locale={locale} />}
-        actions={<ListingActions slug={answer.listing.slug} locale={locale} />}
+        actions={
+          <ListingActions slug={answer.listing.slug} isSensitive={isSensitive(answer.listing)} locale={locale} />
+        }
         questions={<ListingQuestions listing={answer.listing} locale={locale} />}
         locale={locale}
       />
