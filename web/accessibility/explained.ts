@@ -63,6 +63,18 @@ const SURE: readonly Explained[] = [
 const UNSURE: readonly Explained[] = [
   {
     engine: "IBM Equal Access, unsure",
+    rule: "text_sensory_misuse: potential_position",
+    why: "Words such as “above” and “right” in English texts of the data and of the statement: they speak of age and of correctness, not of a place on the page.",
+    isRare: true,
+  },
+  {
+    engine: "IBM Equal Access, unsure",
+    rule: "text_sensory_misuse: potential_other",
+    why: "“Small” in English texts of the data and of the statement: a small association, a small part. No instruction depends on a size.",
+    isRare: true,
+  },
+  {
+    engine: "IBM Equal Access, unsure",
     rule: "style_color_misuse: Potential_1",
     why: "Asked of every style sheet. Colour is never the only difference: kinds have shapes and words, states have words (keyboard and zoom tests look at the pages in grey).",
   },

@@ -9,12 +9,19 @@ interface QuickLeavingProps {
 
 /** The page is empty before the other one is even asked for, and the way back does not lead here. */
 function leave(address: string) {
+  // The page may be leaving already: see early-leaving.ts.
+  if (document.documentElement.hidden) return;
   document.documentElement.hidden = true;
   document.title = "\u200B";
+  let isGone = false;
+  const go = () => {
+    if (!isGone) location.replace(address);
+    isGone = true;
+  };
   // The browser draws the empty page first; leaving in the same breath would keep the old picture until the new one comes.
-  requestAnimationFrame(() => location.replace(address));
+  requestAnimationFrame(go);
   // A tab in the background draws nothing, and must be left all the same.
-  setTimeout(() => location.replace(address), 60);
+  setTimeout(go, 60);
 }
 
 const PATIENCE_MS = 5_000;

@@ -3,9 +3,9 @@
  * QuickLeaving, but for the announcements. In the words of old browsers, for it stands in the page as it is.
  */
 export const EARLY_LEAVING = `(function(d){
-function leave(){var a=d.querySelector("a[data-leave]");if(!a)return;
+function leave(){var a=d.querySelector("a[data-leave]"),gone;if(!a||d.documentElement.hidden)return;
 d.documentElement.hidden=true;d.title="\\u200b";
-function go(){location.replace(a.href)}
+function go(){if(!gone)location.replace(a.href);gone=1}
 requestAnimationFrame(go);setTimeout(go,60)}
 d.addEventListener("click",function(e){var t=e.target;
 if(!t.closest||!t.closest("a[data-leave]"))return;
