@@ -19,6 +19,9 @@ const inAllLanguages = (pathOf: (locale: Locale) => string) =>
 const FIXED: readonly SitemapEntry[] = [
   { alternates: inAllLanguages(paths.home), changedAt: null },
   { alternates: inAllLanguages(paths.activities), changedAt: null },
+  { alternates: inAllLanguages(paths.finder), changedAt: null },
+  { alternates: inAllLanguages(paths.help), changedAt: null },
+  { alternates: inAllLanguages(paths.packs), changedAt: null },
   { alternates: inAllLanguages(paths.data), changedAt: null },
   { alternates: inAllLanguages(paths.accessibility), changedAt: null },
   { alternates: inAllLanguages(paths.privacy), changedAt: null },
