@@ -9,16 +9,16 @@ const HOUR_S = 3_600;
  * The data of pages that were sent a moment ago, by its own hash: two readers of the same page share it, and the same
  * page read again finds it in the browser. One that is forgotten here leaves its page as it is without scripts.
  */
-const kept = new LRUCache<string, string>({
+const kept = new LRUCache<string, Buffer>({
   maxSize: 64_000_000,
-  sizeCalculation: (data) => data.length,
+  sizeCalculation: (data) => data.byteLength,
   ttl: HOUR_S * 1000,
 });
 
 /** Keeps the data and says at which address it will be asked for. */
 export function keepLate(data: string): string {
   const name = createHash("sha256").update(data).digest("base64url").slice(0, 22);
-  kept.set(name, data);
+  kept.set(name, Buffer.from(data));
   return `${FOLDER}${name}.js`;
 }
 
