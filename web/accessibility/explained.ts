@@ -70,7 +70,7 @@ const UNSURE: readonly Explained[] = [
   {
     engine: "IBM Equal Access, unsure",
     rule: "text_sensory_misuse: potential_other",
-    why: "“Small” in English texts of the data and of the statement: a small association, a small part. No instruction depends on a size.",
+    why: "The word “small” in English texts of the data and of the statement: a small association, a small part. No instruction depends on a size.",
     isRare: true,
   },
   {
