@@ -66,19 +66,15 @@ test.describe("without JavaScript, on a phone", () => {
     const slug = await aPlace();
     await page.goto(`/fi/handout?place=${slug}`);
     await expect(page.getByText(fi("handout.browserPrint"))).toBeVisible();
-    await page.getByLabel(fi("handout.second")).selectOption("so");
-    await page
-      .getByRole("button", { name: fi("handout.show") })
-      .first()
-      .click();
+    const second = page.getByRole("form", { name: fi("handout.second") });
+    await second.getByRole("combobox").selectOption("so");
+    await second.getByRole("button").click();
     await expect(page).toHaveURL(/with=so/);
     await expect(page.getByText(so("handout.callFirst"))).toBeVisible();
     await expect(page.getByText(fi("handout.callFirst"))).toBeVisible();
-    await page.getByLabel(fi("handout.add")).fill("Gloria");
-    await page
-      .getByRole("button", { name: fi("handout.show") })
-      .last()
-      .click();
+    const adding = page.getByRole("form", { name: fi("handout.add") });
+    await adding.getByRole("searchbox").fill("Gloria");
+    await adding.getByRole("button").click();
     await page
       .getByRole("link", { name: /Gloria/ })
       .first()
