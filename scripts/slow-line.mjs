@@ -44,8 +44,8 @@ async function readOnSlowLine(browser, url, page) {
   await session.send("Network.emulateNetworkConditions", LINE);
   await tab.addInitScript(watch, page);
   await tab.goto(url, { waitUntil: "load", timeout: PATIENCE_MS });
-  // Scripts and fonts come now, and nothing may jump when they do.
-  await tab.waitForTimeout(8_000);
+  // What is asked for right after the page must not make anything jump.
+  await tab.waitForTimeout(3_000);
   const noted = await tab.evaluate(() => globalThis.noted());
   await context.close();
   return noted;

@@ -82,6 +82,7 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
             <h1>{t("title")}</h1>
             {isFirstLook ? <p>{t("intro")}</p> : null}
             {isFirstLook ? <a href={paths.finder(locale)}>{finder("invite")}</a> : null}
+            {isFirstLook && found ? <ViewLink locale={locale} search={search} /> : null}
           </div>
           {isFirstLook ? <Greetings locale={locale} /> : null}
         </header>
@@ -123,6 +124,9 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
               municipality={onlyMunicipality(places)}
             />
           )}
+          {found && !isFirstLook && (found.totalCount > 0 || search.view === "map") ? (
+            <ViewLink locale={locale} search={search} />
+          ) : null}
           <UnknownPlaces
             locale={locale}
             search={search}
@@ -141,10 +145,6 @@ export async function SearchPage({ locale, params }: SearchPageProps) {
               <SearchProblem locale={locale} search={search} problem={problem} />
             ) : null}
           </div>
-          {/* It follows the reader through the results and not over the form, whose choices it would cover. */}
-          {found && (found.totalCount > 0 || search.view === "map") ? (
-            <ViewLink locale={locale} search={search} />
-          ) : null}
         </section>
         {found ? (
           <aside className={`${styles.map} no-print live`} aria-label={t("map.title")}>

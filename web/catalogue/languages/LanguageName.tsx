@@ -33,7 +33,7 @@ export async function LanguageName({ language, locale }: LanguageNameProps) {
   const own = { text: language.autonym, language: language.tag, direction: language.direction };
   const isSame = language.tag === baseOf(locale) || language.autonym.toLowerCase() === name.toLowerCase();
   return (
-    <p className={styles.name}>
+    <div className={styles.name}>
       <span className={`${styles.autonym} world`}>
         <LocalText text={own} locale={locale} />
       </span>
@@ -42,6 +42,6 @@ export async function LanguageName({ language, locale }: LanguageNameProps) {
           <LocalText text={known} locale={locale} />
         </span>
       )}
-    </p>
+    </div>
   );
 }
