@@ -45,7 +45,7 @@ async function readOnSlowLine(browser, url, page) {
   await tab.addInitScript(watch, page);
   await tab.goto(url, { waitUntil: "load", timeout: PATIENCE_MS });
   // What is asked for right after the page must not make anything jump.
-  await tab.waitForTimeout(3_000);
+  await tab.waitForTimeout(1_500);
   const noted = await tab.evaluate(() => globalThis.noted());
   await context.close();
   return noted;

@@ -66,8 +66,8 @@ interface Loader {
   readonly faces: string | null;
 }
 
-/** A first byte that took longer than this came over a line that must carry words and nothing else. */
-const GOOD_LINE_MS = 300;
+/** A page whose beginning took longer than this came over a line that must carry words and nothing else. */
+const GOOD_LINE_MS = 500;
 
 /**
  * The script that fetches the rest. In the words of old browsers, for it is not compiled. Fonts come at once on a line
@@ -78,9 +78,7 @@ export function withLoader(html: string, { nonce, addresses, faces }: Loader): s
     `var ${NONCE_NAME}=document.currentScript.nonce;`,
     "(function(d,c){",
     "function add(t,k,v){var e=d.createElement(t);e[k]=v;if(t==='link')e.rel='stylesheet';d.head.appendChild(e)}",
-    faces === null
-      ? ""
-      : `var t=(performance.getEntriesByType('navigation')||[])[0];if(!c.saveData&&t&&t.responseStart-t.requestStart<${GOOD_LINE_MS})add('link','href','${faces}');`,
+    faces === null ? "" : `if(!c.saveData&&performance.now()<${GOOD_LINE_MS})add('link','href','${faces}');`,
     `addEventListener('load',function(){${JSON.stringify(addresses)}.forEach(function(u){add('script','src',u)})})`,
     "})(document,navigator.connection||{})",
   ].join("");
