@@ -108,8 +108,8 @@ async function start() {
   const handle = app.getRequestHandler();
   const compress = compression({
     threshold: 512,
-    // Measured on the front door: 6 takes 3 ms, 9 takes 14 ms for 2 % less.
-    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } },
+    // Measured on the list: 6 takes 2 ms, 10 takes 21 ms for 12 % less, which at 50 kbit/s is a fifth of a second.
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } },
   }) as unknown as Step; // its types are Express's; the function itself asks for nothing but Node's
   const files = isDevelopment ? [] : [nextStaticStep(), ...staticSteps()];
 
