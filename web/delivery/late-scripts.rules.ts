@@ -17,6 +17,16 @@ export interface PartedPage {
 /** By this name the data finds the nonce of the page that it belongs to. */
 export const NONCE_NAME = "kotoNonce";
 
+/** The buttons that were tapped before the scripts came; see EarlyTaps. */
+export const TAPS_NAME = "kotoTaps";
+
+/** A tap on a button that only scripts can answer is kept, and the button says that it is at work. */
+const KEEP_TAPS = [
+  `var ${TAPS_NAME}=[];document.addEventListener('click',function(e){`,
+  "var b=e.target.closest&&e.target.closest('button[type=button]');",
+  `if(b&&${TAPS_NAME}&&${TAPS_NAME}.indexOf(b)<0){${TAPS_NAME}.push(b);b.setAttribute('aria-busy','true')}},true);`,
+].join("");
+
 const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g;
 const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
 const attribute = (attributes: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
@@ -76,6 +86,7 @@ const GOOD_LINE_MS = 500;
 export function withLoader(html: string, { nonce, addresses, faces }: Loader): string {
   const code = [
     `var ${NONCE_NAME}=document.currentScript.nonce;`,
+    KEEP_TAPS,
     "(function(d,c){",
     "function add(t,k,v){var e=d.createElement(t);e[k]=v;if(t==='link')e.rel='stylesheet';d.head.appendChild(e)}",
     faces === null ? "" : `if(!c.saveData&&performance.now()<${GOOD_LINE_MS})add('link','href','${faces}');`,

@@ -65,6 +65,7 @@ test.each([
     currentScript: { nonce: NONCE },
     createElement: () => ({}),
     head: { appendChild: (made: { href?: string; src?: string }) => asked.push(made.href ?? made.src ?? "") },
+    addEventListener: () => {},
   };
   const loader = withLoader('<meta charSet="utf-8"/>', {
     nonce: NONCE,

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { EarlyTaps } from "../../delivery/EarlyTaps.tsx";
 import { settings } from "../../env.ts";
 import { isLocale, languageOf } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
@@ -54,6 +55,7 @@ export default async function Layout({ params, children }: LayoutProps) {
           {children}
         </main>
         <SiteFooter locale={locale} />
+        <EarlyTaps />
       </body>
     </html>
   );

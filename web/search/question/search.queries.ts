@@ -78,7 +78,7 @@ export type Alternatives = SearchAlternativesQuery["listings"]["alternatives"] &
   readonly anyone: number;
 };
 
-const PAGE_SIZE = 12;
+const PAGE_SIZE = 10;
 
 const unlessEmpty = <Value>(values: readonly Value[]) => (values.length > 0 ? [...values] : undefined);
 const ifTrue = (value: boolean) => value || undefined;
