@@ -1,11 +1,13 @@
 /** The Pothos builder: plugins, scalars and how ids are written. No types of the domain. */
 import SchemaBuilder from "@pothos/core";
 import ComplexityPlugin from "@pothos/plugin-complexity";
+import ErrorsPlugin from "@pothos/plugin-errors";
 import RelayPlugin from "@pothos/plugin-relay";
 import { GraphQLError, type GraphQLSchema, isObjectType } from "graphql";
 import type { Context } from "./context.ts";
 import { MAX_BREADTH, MAX_COMPLEXITY, MAX_DEPTH } from "./limits.ts";
 import { problem } from "./problems.ts";
+import { InvalidInput, NotAllowed, NotFound } from "./refusals.ts";
 
 interface BuilderTypes {
   Context: Context;
@@ -18,9 +20,19 @@ interface BuilderTypes {
   };
 }
 
+/** `approveSubmission` has the result `ApproveSubmissionResult`, and `ApproveSubmissionSuccess` is one of its kinds. */
+const nameAfter = (ending: string) => (about: { readonly fieldName: string }) =>
+  `${about.fieldName.charAt(0).toUpperCase()}${about.fieldName.slice(1)}${ending}`;
+
 export const builder = new SchemaBuilder<BuilderTypes>({
   defaultFieldNullability: false,
-  plugins: [ComplexityPlugin, RelayPlugin],
+  plugins: [ErrorsPlugin, ComplexityPlugin, RelayPlugin],
+  // Acts say what stood in their way as a type. Never plain `Error`: that could be anybody's words.
+  errors: {
+    defaultTypes: [NotAllowed, NotFound, InvalidInput],
+    defaultResultOptions: { name: nameAfter("Success"), description: "It is done." },
+    defaultUnionOptions: { name: nameAfter("Result"), description: "That it is done, or why it was not." },
+  },
   // A list that says nothing of its length counts ten times; connections say it themselves.
   complexity: {
     defaultComplexity: 1,
@@ -93,7 +105,15 @@ function checkNodeType(schema: GraphQLSchema, typename: string): void {
   if (!isNode) throw problem("INVALID_ID", { argument: "id", value: typename });
 }
 
-builder.queryType({ description: "What anyone may ask. No account, no key; everything here is public." });
+builder.queryType({
+  description:
+    "What one may ask. The catalogue is public and needs no account; what is for editors, officers and maintainers says so.",
+});
+
+builder.mutationType({
+  description:
+    "What a person does. Each act takes one input and answers with a union: that it is done, or why it was not.",
+});
 
 builder.scalarType("Date", {
   description: "A day, `YYYY-MM-DD` (ISO 8601), in the Gregorian calendar.",

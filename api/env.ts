@@ -8,6 +8,8 @@ const Environment = z.object({
   API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   DATA_DIR: z.string().min(1),
   SITE_NAME: z.string().min(1).max(40).default("Kotokartta"),
+  /** The public address, for links in letters. */
+  SITE_URL: z.string().default(""),
   COUNTRY: z
     .string()
     .regex(/^[A-Z]{2}$/)

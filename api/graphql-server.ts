@@ -54,12 +54,12 @@ const sayVersion: ApolloServerPlugin<Context> = {
   }),
 };
 
-/** There is nothing to change or follow here yet; graphql-js would call asking for it a fault of ours. */
-const refuseOtherThanQueries: ApolloServerPlugin<Context> = {
+/** Nothing here is followed; graphql-js would call asking for it a fault of ours. */
+const refuseSubscriptions: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation }) => {
-      if (!operation || operation.operation === "query") return;
-      throw new GraphQLError(`There is no ${operation.operation} here.`, {
+      if (operation?.operation !== "subscription") return;
+      throw new GraphQLError("There is no subscription here.", {
         extensions: { code: "BAD_REQUEST", http: { status: 400 } },
       });
     },
@@ -85,7 +85,7 @@ export function makeGraphqlServer(options: {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       sayVersion,
-      refuseOtherThanQueries,
+      refuseSubscriptions,
       // Armor's types come from Apollo's other module format; the objects are the same.
       ...(armorRules.plugins as unknown as ApolloServerPlugin<Context>[]),
     ],

@@ -1,5 +1,6 @@
 /** Brings the rooms' types together. Defines nothing. */
 import { builder } from "./builder.ts";
+import "./accounts/account.schema.ts";
 import "./agenda/hours-check.schema.ts";
 import "./agenda/occurrence.schema.ts";
 import "./agenda/listing-occurrences.schema.ts";
@@ -9,6 +10,7 @@ import "./catalogue/as-of.schema.ts";
 import "./catalogue/organisation.schema.ts";
 import "./catalogue/place.schema.ts";
 import "./map/map.schema.ts";
+import "./refusal.schema.ts";
 import "./search/alternatives.schema.ts";
 import "./search/facets.schema.ts";
 import "./search/search.schema.ts";

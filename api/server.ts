@@ -43,12 +43,17 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
   const graphql = makeGraphqlServer({ httpServer, documents: readDocuments(environment.PERSISTED_DOCUMENTS), log });
   await graphql.start();
   let isStopping = false;
-  const site = { name: environment.SITE_NAME, country: environment.COUNTRY, timeZone: environment.TIME_ZONE };
+  const site = {
+    name: environment.SITE_NAME,
+    country: environment.COUNTRY,
+    timeZone: environment.TIME_ZONE,
+    url: environment.SITE_URL,
+  };
   const makeContextFor = (locale: string) => {
     const catalogue = live.current();
     if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
     const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
-    return makeContext(catalogue, locale, new Date(), { asOf, site });
+    return makeContext(catalogue, locale, new Date(), { asOf, site, database, refresh: live.refresh });
   };
 
   app.disable("x-powered-by");

@@ -21,7 +21,7 @@ const config: NextConfig = {
   devIndicators: false,
   experimental: {
     // No route carries more than a few hundred bytes of another one's styles.
-    cssChunking: { type: "graph", requestCost: 30000 },
+    cssChunking: { type: "graph", requestCost: 60000 },
   },
 };
 

@@ -1,20 +1,37 @@
 /** Asks the real schema over a catalogue that was really loaded from PostgreSQL, as a reader of some language at some moment. */
 import { type ExecutionResult, graphql } from "graphql";
+import type { Viewer } from "../accounts/viewer.ts";
 import type { Catalogue } from "../catalogue/catalogue.rules.ts";
-import { makeContext } from "../context.ts";
+import { makeContext, type Site } from "../context.ts";
+import type { PrismaClient } from "../database.ts";
 import { type LiveCatalogue, openLiveCatalogue } from "../live-catalogue.ts";
 import { schema } from "../schema.ts";
 import { makeTestDatabase, type TestDatabase } from "./database.ts";
 
 /** A Tuesday, noon in Helsinki. */
 export const NOW = new Date("2026-11-24T10:00:00Z");
-const SITE = { name: "Kotokartta", country: "FI", timeZone: "Europe/Helsinki" };
+export const SITE: Site = {
+  name: "Kotokartta",
+  country: "FI",
+  timeZone: "Europe/Helsinki",
+  url: "https://kotokartta.example",
+};
+
+/** Public questions are answered from memory: one that asks the database fails here. */
+const NO_DATABASE = new Proxy({} as PrismaClient, {
+  get: (_, name) => {
+    throw new Error(`a public question asked the database for ${String(name)}`);
+  },
+});
 
 type Variables = Readonly<Record<string, unknown>>;
 
 export interface Reader {
   readonly locale?: string;
   readonly now?: Date;
+  readonly viewer?: Viewer;
+  readonly database?: PrismaClient;
+  readonly refresh?: () => Promise<void>;
 }
 
 /** The whole answer, errors and all. */
@@ -22,10 +39,10 @@ export async function execute(
   catalogue: Catalogue,
   document: string,
   variables: Variables = {},
-  { locale = "en", now = NOW }: Reader = {},
+  { locale = "en", now = NOW, database = NO_DATABASE, ...who }: Reader = {},
 ): Promise<ExecutionResult> {
   const asOf = { checkedAt: now, isDetached: false };
-  const contextValue = makeContext(catalogue, locale, now, { asOf, site: SITE });
+  const contextValue = makeContext(catalogue, locale, now, { asOf, site: SITE, database, ...who });
   return graphql({ schema, source: document, variableValues: variables, contextValue });
 }
 
