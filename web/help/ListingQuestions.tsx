@@ -24,6 +24,21 @@ graphql(`
         isAuthority
       }
     }
+    ... on Activity {
+      organiser {
+        isAuthority
+      }
+      host {
+        ... on Organisation {
+          isAuthority
+        }
+        ... on Place {
+          operators {
+            isAuthority
+          }
+        }
+      }
+    }
   }
 `);
 
