@@ -29,6 +29,7 @@ graphql(`
         isAuthority
       }
       host {
+        __typename
         ... on Organisation {
           isAuthority
         }

@@ -24,7 +24,7 @@ export interface AskedListing {
   readonly operators?: readonly Body[];
   /** Who arranges an activity, and where it is held. */
   readonly organiser?: Body | null;
-  readonly host?: Body & { readonly operators?: readonly Body[] };
+  readonly host?: Body & { readonly __typename?: string; readonly operators?: readonly Body[] };
 }
 
 interface Body {
