@@ -4,13 +4,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expressMiddleware } from "@as-integrations/express5";
-import express from "express";
+import express, { type Request } from "express";
 import { makeContext } from "./context.ts";
 import { createClient } from "./database.ts";
 import { type ApiEnvironment, readEnvironment } from "./env.ts";
 import { serveExplorer } from "./explorer.ts";
 import { makeGraphqlServer } from "./graphql-server.ts";
-import { answerFromCache, chooseLocale, sayNotReady, sayWhatFailed } from "./http.ts";
+import { answerFromCache, chooseLocale, sayNotReady, sayWhatFailed, sourceAddress } from "./http.ts";
 import { MAX_BODY } from "./limits.ts";
 import { openLiveCatalogue } from "./live-catalogue.ts";
 import { makeLog } from "./log.ts";
@@ -49,11 +49,13 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     timeZone: environment.TIME_ZONE,
     url: environment.SITE_URL,
   };
-  const makeContextFor = (locale: string) => {
+  const makeContextFor = (request: Request) => {
     const catalogue = live.current();
     if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
     const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
-    return makeContext(catalogue, locale, new Date(), { asOf, site, database, refresh: live.refresh });
+    const about = { asOf, site, database, refresh: live.refresh };
+    const source = sourceAddress(request, environment.START_TOKEN);
+    return makeContext(catalogue, chooseLocale(request), new Date(), { ...about, source });
   };
 
   app.disable("x-powered-by");
@@ -78,7 +80,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     answerFromCache(() => ({ version: live.current()?.version ?? "", isDetached: live.isDetached() })),
     express.json({ limit: MAX_BODY, type: ["application/json", "application/graphql+json"] }),
     expressMiddleware(graphql, {
-      context: async ({ req }) => makeContextFor(chooseLocale(req)),
+      context: async ({ req }) => makeContextFor(req),
     }),
   );
   app.use(sayWhatFailed(log));
