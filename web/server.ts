@@ -10,6 +10,7 @@ import { passToApi } from "./api-pass.ts";
 import { answerLate } from "./delivery/late-data.ts";
 import { changePages, deliveryFor } from "./delivery/page-delivery.ts";
 import { SettingsProblem, settings } from "./env.ts";
+import { READER_ADDRESS, readerAddress } from "./reader-address.ts";
 import { withResponse } from "./status.ts";
 
 // Nobody outside is told that this site runs.
@@ -120,6 +121,7 @@ async function start() {
       return passToApi(request, response);
     setHeaders(response, COMMON_HEADERS);
     dropCookies(request);
+    request.headers[READER_ADDRESS] = readerAddress(request, settings().trustedProxies);
     const problem = addressProblem(request.url ?? "/");
     if (problem !== null) request.url = calmAddress(problem, request);
     inOrder([...files, compress, answerLate], request, response, () => {

@@ -37,14 +37,14 @@ function problemOf(errors: unknown): Problem {
 export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  { locale }: { locale: Locale },
+  { locale, headers = {} }: { locale: Locale; headers?: Readonly<Record<string, string>> },
 ): Promise<Answer<Result>> {
   const url = new URL(settings().apiUrl);
   url.searchParams.set("lang", locale);
   try {
     const response = await fetch(url, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: { "content-type": "application/json", accept: "application/json", ...headers },
       body: JSON.stringify({ query: document.toString(), variables }),
       cache: "no-store",
       signal: AbortSignal.timeout(PATIENCE_MS),
