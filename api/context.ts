@@ -3,6 +3,7 @@ import { ANYONE, type Viewer } from "./accounts/viewer.ts";
 import type { Catalogue } from "./catalogue/catalogue.rules.ts";
 import { todayOf } from "./catalogue/freshness.rules.ts";
 import type { PrismaClient } from "./database.ts";
+import { Door } from "./suggestions/door.ts";
 
 export interface Context {
   /** The version that this whole request reads, whatever is published meanwhile. */
@@ -19,7 +20,21 @@ export interface Context {
   readonly database: PrismaClient;
   /** Brings the catalogue up to what was just written, so that an act's answer shows it. */
   readonly refresh: () => Promise<void>;
+  /** The network address that the request came from, for limits and nothing else: it is neither kept nor logged. */
+  readonly source: string;
+  /** How often who may suggest something. */
+  readonly door: Door;
+  /** What is to be known of the answer besides its data. */
+  readonly answer: AnswerNotes;
 }
+
+export interface AnswerNotes {
+  /** False when the answer is for this one reader and this one time. */
+  mayBeStored: boolean;
+}
+
+/** One for the whole process: what it remembers is in memory. */
+const theDoor = new Door();
 
 export interface Site {
   readonly name: string;
@@ -29,8 +44,10 @@ export interface Site {
   readonly url: string;
 }
 
-type About = Pick<Context, "asOf" | "site" | "database"> & Partial<Pick<Context, "viewer" | "refresh">>;
+type About = Pick<Context, "asOf" | "site" | "database"> &
+  Partial<Pick<Context, "viewer" | "refresh" | "source" | "door">>;
 
 export function makeContext(catalogue: Catalogue, locale: string, now: Date, about: About): Context {
-  return { catalogue, locale, now, today: todayOf(now), viewer: ANYONE, refresh: async () => {}, ...about };
+  const byDefault = { viewer: ANYONE, refresh: async () => {}, source: "", door: theDoor };
+  return { catalogue, locale, now, today: todayOf(now), answer: { mayBeStored: true }, ...byDefault, ...about };
 }

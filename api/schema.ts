@@ -14,5 +14,7 @@ import "./refusal.schema.ts";
 import "./search/alternatives.schema.ts";
 import "./search/facets.schema.ts";
 import "./search/search.schema.ts";
+import "./suggestions/challenge.schema.ts";
+import "./suggestions/suggestion.schema.ts";
 
 export const schema = builder.toSchema();

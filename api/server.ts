@@ -14,7 +14,7 @@ import { createClient, type PrismaClient } from "./database.ts";
 import { type ApiEnvironment, readEnvironment } from "./env.ts";
 import { serveExplorer } from "./explorer.ts";
 import { makeGraphqlServer } from "./graphql-server.ts";
-import { answerFromCache, chooseLocale, sayNotReady, sayWhatFailed } from "./http.ts";
+import { answerFromCache, chooseLocale, sayNotReady, sayWhatFailed, sourceAddress } from "./http.ts";
 import { MAX_BODY } from "./limits.ts";
 import { type LiveCatalogue, openLiveCatalogue } from "./live-catalogue.ts";
 import { type Log, makeLog } from "./log.ts";
@@ -67,10 +67,12 @@ interface ContextParts {
   readonly live: LiveCatalogue;
   readonly door: SignInDoor;
   readonly site: Site;
+  /** By which the front server is known. */
+  readonly token: string;
 }
 
 /** What a request's resolvers know: one version of the catalogue, and who is asking. */
-function contextMaker({ database, live, door, site }: ContextParts) {
+function contextMaker({ database, live, door, site, token }: ContextParts) {
   const findViewerOf = viewersBehind(door, database);
   return async (request: Request): Promise<Context> => {
     const now = new Date();
@@ -78,7 +80,9 @@ function contextMaker({ database, live, door, site }: ContextParts) {
     if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
     const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
     const viewer = await findViewerOf(request, now);
-    return makeContext(catalogue, chooseLocale(request), now, { asOf, site, database, refresh: live.refresh, viewer });
+    const source = sourceAddress(request, token);
+    const about = { asOf, site, database, refresh: live.refresh, viewer, source };
+    return makeContext(catalogue, chooseLocale(request), now, about);
   };
 }
 
@@ -92,7 +96,13 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
   await graphql.start();
   let isStopping = false;
   const door = openDoor(environment, database, log);
-  const makeContextFor = contextMaker({ database, live, door, site: siteOf(environment) });
+  const makeContextFor = contextMaker({
+    database,
+    live,
+    door,
+    site: siteOf(environment),
+    token: environment.START_TOKEN,
+  });
 
   app.disable("x-powered-by");
   app.set("etag", false);

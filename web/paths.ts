@@ -32,6 +32,11 @@ export const paths = {
     `/${locale}/handout${typeof query === "string" ? `?${query}` : queryOf("place", query)}`,
   share: (locale: Locale, slug: string) => `/${locale}/share${queryOf("place", [slug])}`,
   data: (locale: Locale) => `/${locale}/data`,
+  /** What is missing, or what is wrong with one listing. */
+  suggest: (locale: Locale, slug?: string) => `/${locale}/suggest${slug ? `/${encodeURIComponent(slug)}` : ""}`,
+  /** Thanks, with the number of what was sent. */
+  suggestionSent: (locale: Locale, reference: string, willBeTold: boolean) =>
+    `/${locale}/suggest/sent/${encodeURIComponent(reference)}${willBeTold ? "?told=1" : ""}`,
   /** Everything in one municipality on one page, and the list of those pages. */
   pack: (locale: Locale, code: string) => `/${locale}/in/${code}`,
   packs: (locale: Locale) => `/${locale}/in`,

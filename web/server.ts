@@ -10,6 +10,7 @@ import { passToApi } from "./api-pass.ts";
 import { answerLate } from "./delivery/late-data.ts";
 import { changePages, deliveryFor } from "./delivery/page-delivery.ts";
 import { SettingsProblem, settings } from "./env.ts";
+import { READER_ADDRESS, readerAddress } from "./reader-address.ts";
 import { isDeskPath, isForeignAct, keepOwnCookies, nameOwnOrigin, sourceOf } from "./session-pass.ts";
 import { withResponse } from "./status.ts";
 
@@ -120,8 +121,9 @@ async function start() {
   const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     if (path === "/health") return answerHealth(response);
+    const address = readerAddress(request, settings().trustedProxies);
     // Whatever a client says of itself here is not believed.
-    request.headers["x-source"] = sourceOf(request);
+    request.headers["x-source"] = sourceOf(address);
     const isDesk = isDeskPath(path);
     if (isDesk && isForeignAct(request)) return response.writeHead(403, { "cache-control": "no-store" }).end();
     if (isDesk) nameOwnOrigin(request);
@@ -129,6 +131,7 @@ async function start() {
     else dropCookies(request);
     if (isForApi(path)) return passToApi(request, response);
     setHeaders(response, COMMON_HEADERS);
+    request.headers[READER_ADDRESS] = address;
     const problem = addressProblem(request.url ?? "/");
     if (problem !== null) request.url = calmAddress(problem, request);
     inOrder([...files, compress, answerLate], request, response, () => {

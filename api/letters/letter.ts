@@ -23,6 +23,8 @@ export interface LetterFacts {
     readonly reason: string | null;
     readonly url: string;
   };
+  /** To somebody who suggests something and cannot show otherwise that no machine is writing. Holds for two hours and once. */
+  readonly "suggestion-code": { readonly code: string };
   /** What became of a suggestion that somebody without an account sent in. */
   readonly "suggestion-outcome": {
     readonly outcome: "PUBLISHED" | "REJECTED";

@@ -29,6 +29,7 @@ export const SAMPLES: Samples = {
     { outcome: "REJECTED", listing, reason, url },
     { outcome: "ASKED_BACK", listing, reason: "هل ما زال المكان مفتوحًا؟", url },
   ],
+  "suggestion-code": [{ code: "482139" }],
   "suggestion-outcome": [
     { outcome: "PUBLISHED", listing, reason: null, url },
     { outcome: "REJECTED", listing, reason, url },
