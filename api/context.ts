@@ -10,7 +10,7 @@ export interface Context {
   /** BCP 47 tag of the language the reader wants texts in. */
   readonly locale: string;
   readonly now: Date;
-  /** Days since 1970, for freshness. */
+  /** Days since 1970 on the wall calendar of the site, for freshness. */
   readonly today: number;
   readonly asOf: { readonly checkedAt: Date; readonly isDetached: boolean };
   readonly site: Site;
@@ -32,5 +32,13 @@ export interface Site {
 type About = Pick<Context, "asOf" | "site" | "database"> & Partial<Pick<Context, "viewer" | "refresh">>;
 
 export function makeContext(catalogue: Catalogue, locale: string, now: Date, about: About): Context {
-  return { catalogue, locale, now, today: todayOf(now), viewer: ANYONE, refresh: async () => {}, ...about };
+  return {
+    catalogue,
+    locale,
+    now,
+    today: todayOf(now, about.site.timeZone),
+    viewer: ANYONE,
+    refresh: async () => {},
+    ...about,
+  };
 }
