@@ -49,6 +49,12 @@ export interface LetterFacts {
     readonly day: string;
     readonly url: string;
   };
+  /** To officers: an organisation was asked several times whether its listings are right, and nobody answers. */
+  readonly "nobody-answers": {
+    readonly organisation: string;
+    readonly listings: readonly string[];
+    readonly url: string;
+  };
   /** To officers: what waits in their queue. */
   readonly "queue-digest": { readonly waiting: number; readonly oldestDays: number; readonly url: string };
 }
