@@ -57,6 +57,8 @@ export interface LetterFacts {
   };
   /** To officers: what waits in their queue. */
   readonly "queue-digest": { readonly waiting: number; readonly oldestDays: number; readonly url: string };
+  /** Nobody has signed in for three years: on this day (YYYY-MM-DD) the account is erased. */
+  readonly "account-closing": { readonly day: string; readonly url: string };
 }
 
 export type LetterKind = keyof LetterFacts;
