@@ -37,7 +37,9 @@ const config: CodegenConfig = {
   generates: {
     "./graphql/generated/server/": {
       ...options,
-      documents: ["{agenda,app,calendar,catalogue,confirm,finder,help,map,offline,saved,search}/**/*.{ts,tsx}"],
+      documents: [
+        "{accounts,agenda,app,calendar,catalogue,claims,confirm,desk,finder,help,map,offline,saved,search}/**/*.{ts,tsx}",
+      ],
     },
     "./graphql/generated/browser/": { ...options, documents: ["map/**/*.{ts,tsx}"] },
   },

@@ -53,6 +53,11 @@ export const paths = {
   /** Where listings are looked after, by those who sign in. */
   desk: {
     start: (locale: Locale) => `/${locale}/desk`,
+    /** `next`: where to go on afterwards, a page of the desk. */
+    signIn: (locale: Locale, next?: string) => `/${locale}/desk/sign-in${next ? queryOf("next", [next]) : ""}`,
+    signInCode: (locale: Locale, next?: string) => `/${locale}/desk/sign-in/code${next ? queryOf("next", [next]) : ""}`,
+    account: (locale: Locale) => `/${locale}/desk/account`,
+    people: (locale: Locale) => `/${locale}/desk/people`,
   },
   explorer: "/explorer",
 };

@@ -5,7 +5,7 @@ import { ANYONE, type Viewer } from "../accounts/viewer.ts";
 import type { LetterFacts } from "../letters/letter.ts";
 import { ask, openTestCatalogue, type Reader, SITE, type TestCatalogue } from "../testing/ask-graphql.ts";
 import { listPage } from "../testing/list-all.ts";
-import { makeAccount, viewerOf } from "../testing/people.ts";
+import { makePerson } from "../testing/people.ts";
 import { sendReminders } from "./reminder.records.ts";
 
 let test: TestCatalogue;
@@ -48,8 +48,15 @@ beforeEach(async () => {
 const all = () => [organisation.id, ...places];
 const client = () => test.database.client;
 const since = new Date("2026-01-01T08:00:00Z");
-const makeEditor = (email = "editor@example.org", more: object = {}) =>
-  makeAccount(client(), email, { editorOf: [organisation.id], since, ...more });
+const makeOfficer = (municipalityCode: string, email: string, locale = "en") =>
+  makePerson(client(), [{ role: "OFFICER", municipalityCode }], { email, locale });
+
+/** An editor of long standing. */
+async function makeEditor(email = "editor@example.org", more: { locale?: string; state?: "DISABLED" } = {}) {
+  const person = await makePerson(client(), [{ role: "EDITOR", organisationId: organisation.id }], { email, ...more });
+  await client().membership.updateMany({ where: { accountId: person.accountId }, data: { createdAt: since } });
+  return person;
+}
 
 async function confirmAll(at: string) {
   await sql(
@@ -111,7 +118,7 @@ const confirmedRows = async () =>
 
 describe("confirming at the desk", () => {
   it("is for the editors of an organisation, and says of its places who said it and until when it holds", async () => {
-    const editor = await viewerOf(client(), await makeEditor());
+    const editor = await (await makeEditor()).viewer();
     await test.live.refresh();
     const done = await act(CONFIRM, { listingIds: places.map(placeId) }, as(editor));
     expect(done.listings?.map(({ freshness }) => freshness)).toEqual(
@@ -132,17 +139,13 @@ describe("confirming at the desk", () => {
   });
 
   it("is written down in the role of an officer of the municipality, and of a maintainer", async () => {
-    const officer = await makeAccount(client(), "o@example.org", { officerIn: [organisation.municipality] });
-    const maintainer = await makeAccount(client(), "m@example.org", { isMaintainer: true });
-    for (const [id, role] of [
+    const officer = await makeOfficer(organisation.municipality, "o@example.org");
+    const maintainer = await makePerson(client(), [{ role: "MAINTAINER" }]);
+    for (const [person, role] of [
       [officer, "OFFICER"],
       [maintainer, "MAINTAINER"],
     ] as const) {
-      const done = await act(
-        CONFIRM,
-        { listingIds: [placeId(places[0])] },
-        as(await viewerOf(client(), id), "2026-11-25"),
-      );
+      const done = await act(CONFIRM, { listingIds: [placeId(places[0])] }, as(await person.viewer(), "2026-11-25"));
       expect(done.listings?.[0]?.freshness.confirmedBy).toBe(role);
     }
   });
@@ -151,12 +154,9 @@ describe("confirming at the desk", () => {
     const [foreign] = await sql<{ id: string }>(
       `SELECT id::text FROM listing WHERE kind = 'MEETING_PLACE' AND state = 'PUBLISHED' AND NOT id = ANY ('{${all().join(",")}}'::uuid[]) ORDER BY id LIMIT 1`,
     );
-    const editor = await viewerOf(client(), await makeEditor());
-    const officer = await viewerOf(
-      client(),
-      await makeAccount(client(), "o@example.org", { officerIn: [otherMunicipality] }),
-    );
-    const pending = await viewerOf(client(), await makeAccount(client(), "p@example.org", { state: "PENDING" }));
+    const editor = await (await makeEditor()).viewer();
+    const officer = await (await makeOfficer(otherMunicipality, "o@example.org")).viewer();
+    const pending = await (await makePerson(client(), [], { state: "PENDING" })).viewer();
     const mine = placeId(places[0]);
     const cases = [
       [editor, [mine, placeId(foreign?.id)], { reason: "NOT_YOURS" }],
@@ -172,7 +172,7 @@ describe("confirming at the desk", () => {
   });
 
   it("lists for an editor what she should look at, and nothing for anybody else", async () => {
-    const editor = await viewerOf(client(), await makeEditor());
+    const editor = await (await makeEditor()).viewer();
     const QUESTION = "{ listingsToConfirm { id } }";
     const found = await ask<{ listingsToConfirm: { id: string }[] }>(test.current(), QUESTION, {}, as(editor));
     expect(found.listingsToConfirm.map(({ id }) => id).sort()).toEqual(
@@ -184,7 +184,7 @@ describe("confirming at the desk", () => {
 
 describe("the rhythm", () => {
   it("is chosen by an editor, and the day on which her places are due follows at once", async () => {
-    const editor = await viewerOf(client(), await makeEditor());
+    const editor = await (await makeEditor()).viewer();
     await confirmAll("2026-11-01T10:00:00Z");
     const input = { organisationId: globalId("Organisation", organisation.id), months: 3 };
     expect((await act(RHYTHM, input, as(editor))).__typename).toBe("ChooseRhythmSuccess");
@@ -199,7 +199,7 @@ describe("the rhythm", () => {
   });
 
   it("holds only while somebody looks after the place: an editor who goes takes it along", async () => {
-    const editor = await makeEditor();
+    const { accountId: editor } = await makeEditor();
     await confirmAll("2026-01-15T10:00:00Z");
     const STATE = "query ($id: ID!) { node(id: $id) { ... on Place { freshness { state confirmEveryMonths } } } }";
     const state = async () => {
@@ -268,8 +268,8 @@ describe("a reminder", () => {
 
   it("comes three times, fourteen days apart, however often the job runs; then an officer hears of it, once", async () => {
     await makeEditor();
-    await makeAccount(client(), "officer@example.org", { officerIn: [organisation.municipality], locale: "sv" });
-    await makeAccount(client(), "elsewhere@example.org", { officerIn: [otherMunicipality] });
+    await makeOfficer(organisation.municipality, "officer@example.org", "sv");
+    await makeOfficer(otherMunicipality, "elsewhere@example.org");
     const start = Date.parse("2026-06-01T06:00:00Z");
     const log: string[] = [];
     for (let day = 0; day < 120; day += 1) {
@@ -373,7 +373,7 @@ describe("the link in a reminder", () => {
   });
 
   it("ends after sixty days, and with the role of its reader", async () => {
-    const editor = await makeEditor();
+    const { accountId: editor } = await makeEditor();
     const token = await askOnce("2026-11-24");
     expect((await look(token, as(ANYONE, "2027-01-22")))?.state).toBe("OPEN");
     expect((await look(token, as(ANYONE, "2027-01-23")))?.state).toBe("EXPIRED");
