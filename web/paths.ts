@@ -47,6 +47,14 @@ export const paths = {
   privacy: (locale: Locale) => `/${locale}/privacy`,
   municipalities: (locale: Locale) => `/${locale}/municipalities`,
   problem: (locale: Locale) => `/${locale}/problem`,
+  /** What is missing, or what is wrong with one listing. */
+  suggest: (locale: Locale, slug?: string) => `/${locale}/suggest${slug ? `/${encodeURIComponent(slug)}` : ""}`,
+  /** The link in a letter that asks whether listings are still right. */
+  confirm: {
+    page: (locale: Locale, token: string) => `/${locale}/confirm/${encodeURIComponent(token)}`,
+    answer: (locale: Locale, token: string) => `/${locale}/confirm/${encodeURIComponent(token)}/answer`,
+    change: (locale: Locale, token: string) => `/${locale}/confirm/${encodeURIComponent(token)}/change`,
+  },
   /** Where listings are looked after, by those who sign in. */
   desk: {
     start: (locale: Locale) => `/${locale}/desk`,

@@ -93,6 +93,14 @@ const PLANS: { readonly [Kind in LetterKind]: Plan<Kind> } = {
     why: "reminder.why",
     wrong: "reminder.wrong",
   },
+  "nobody-answers": {
+    about: aboutOrganisation,
+    names: ({ listings }) => listings,
+    url: urlOf,
+    after: "after",
+    wrong: "queue-digest.wrong",
+  },
+  "claim-waiting": { about: aboutOrganisation, url: urlOf, after: "after" },
   "queue-digest": { facts: ({ waiting, oldestDays }) => ({ waiting, oldestDays }), url: urlOf, after: null },
   "account-closing": {
     facts: ({ day }, language) => ({ day: isolate(sayDay(language, day)) }),

@@ -42,6 +42,8 @@ export interface LetterFacts {
     readonly reason: string | null;
     readonly url: string;
   };
+  /** To those who look after an organisation already: somebody else says that she does too. No word of who: an officer asks. */
+  readonly "claim-waiting": { readonly organisation: string; readonly url: string };
   /** Is it still right? `listings`: the names of those that are due; `url` needs no sign-in. */
   readonly reminder: { readonly organisation: string; readonly listings: readonly string[]; readonly url: string };
   /** Nobody has confirmed it for long: what will happen on which day. */
@@ -49,6 +51,12 @@ export interface LetterFacts {
     readonly organisation: string;
     readonly listings: readonly string[];
     readonly day: string;
+    readonly url: string;
+  };
+  /** To officers: an organisation was asked several times whether its listings are right, and nobody answers. */
+  readonly "nobody-answers": {
+    readonly organisation: string;
+    readonly listings: readonly string[];
     readonly url: string;
   };
   /** To officers: what waits in their queue. */
