@@ -47,8 +47,6 @@ export const paths = {
   privacy: (locale: Locale) => `/${locale}/privacy`,
   municipalities: (locale: Locale) => `/${locale}/municipalities`,
   problem: (locale: Locale) => `/${locale}/problem`,
-  /** What is missing, or what is wrong with one listing. */
-  suggest: (locale: Locale, slug?: string) => `/${locale}/suggest${slug ? `/${encodeURIComponent(slug)}` : ""}`,
   /** The link in a letter that asks whether listings are still right. */
   confirm: {
     page: (locale: Locale, token: string) => `/${locale}/confirm/${encodeURIComponent(token)}`,
