@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expressMiddleware } from "@as-integrations/express5";
 import express from "express";
-import { makeContext } from "./context.ts";
+import { senderOf, startBackground } from "./background.ts";
+import { makeContext, type Site } from "./context.ts";
 import { createClient } from "./database.ts";
 import { type ApiEnvironment, readEnvironment } from "./env.ts";
 import { serveExplorer } from "./explorer.ts";
@@ -14,6 +15,7 @@ import { answerFromCache, chooseLocale, sayNotReady, sayWhatFailed } from "./htt
 import { MAX_BODY } from "./limits.ts";
 import { openLiveCatalogue } from "./live-catalogue.ts";
 import { makeLog } from "./log.ts";
+import { serveOutbox } from "./outbox.ts";
 
 /** A sign that the API is up: where it listens, and how to stop it. */
 export interface RunningApi {
@@ -26,6 +28,15 @@ function readDocuments(path: string | undefined): ReadonlyMap<string, string> {
   // Written by the web's code generator: hash to document. It names the way of hashing, which nobody sends.
   const documents = JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
   return new Map(Object.entries(documents).map(([hash, document]) => [hash.replace(/^sha256:/, ""), document]));
+}
+
+function siteOf(environment: ApiEnvironment): Site {
+  return {
+    name: environment.SITE_NAME,
+    country: environment.COUNTRY,
+    timeZone: environment.TIME_ZONE,
+    url: environment.SITE_URL,
+  };
 }
 
 export async function startApi(environment: ApiEnvironment): Promise<RunningApi> {
@@ -43,12 +54,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
   const graphql = makeGraphqlServer({ httpServer, documents: readDocuments(environment.PERSISTED_DOCUMENTS), log });
   await graphql.start();
   let isStopping = false;
-  const site = {
-    name: environment.SITE_NAME,
-    country: environment.COUNTRY,
-    timeZone: environment.TIME_ZONE,
-    url: environment.SITE_URL,
-  };
+  const site = siteOf(environment);
   const makeContextFor = (locale: string) => {
     const catalogue = live.current();
     if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
@@ -72,6 +78,8 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     });
   });
   app.use("/explorer", serveExplorer());
+  // A letter holds what lets somebody in: nowhere but on a developer's own machine is it shown.
+  if (environment.NODE_ENV === "development") app.use("/dev/outbox", serveOutbox(database, senderOf(environment)));
   app.use(
     "/graphql",
     sayNotReady(() => live.current() !== undefined),
@@ -87,6 +95,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     httpServer.once("error", fail);
     httpServer.listen(environment.API_PORT, environment.API_HOST, done);
   });
+  const background = environment.JOBS === "on" ? startBackground(environment, log) : undefined;
   const { port } = httpServer.address() as AddressInfo; // a TCP server's address is never a string
   log.info({ port, version: live.current()?.version, isDetached: live.isDetached() }, "the API answers");
   return {
@@ -94,6 +103,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     stop: async () => {
       isStopping = true;
       await graphql.stop(); // drains requests in flight, then closes the port
+      await background?.stop();
       await live.close();
       await database.$disconnect();
     },

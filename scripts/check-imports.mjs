@@ -101,7 +101,7 @@ const ROLES = {
 };
 
 /** Root files of the API that a room may use; the others know rooms, so rooms must not know them. */
-const API_ROOT_FOR_ROOMS = ["builder", "context", "problems", "refusals"];
+const API_ROOT_FOR_ROOMS = ["builder", "context", "problems", "refusals", "queue.records"];
 
 const SOURCE = /\.(ts|tsx|mjs)$/;
 const SKIPPED = new Set(["node_modules", "generated", ".next", ".turbo", "data", "public", "test-results"]);

@@ -95,6 +95,12 @@ function letBrowsersGoBack(response: ServerResponse) {
     );
 }
 
+/** What the API answers itself. Letters are shown to developers only, and the API makes sure of that too. */
+function isOfApi(path: string, isDevelopment: boolean): boolean {
+  const isBelow = (folder: string) => path === folder || path.startsWith(`${folder}/`);
+  return path === "/graphql" || isBelow("/explorer") || (isDevelopment && isBelow("/dev/outbox"));
+}
+
 function inOrder(steps: readonly Step[], request: IncomingMessage, response: ServerResponse, last: () => void) {
   const [step, ...rest] = steps;
   if (step === undefined) return last();
@@ -116,8 +122,7 @@ async function start() {
   const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     if (path === "/health") return answerHealth(response);
-    if (path === "/graphql" || path === "/explorer" || path.startsWith("/explorer/"))
-      return passToApi(request, response);
+    if (isOfApi(path, isDevelopment)) return passToApi(request, response);
     setHeaders(response, COMMON_HEADERS);
     dropCookies(request);
     const problem = addressProblem(request.url ?? "/");
