@@ -1,6 +1,7 @@
 /** Everything that works when nobody is asking: the queue with its jobs, and the way to the mail server. */
 import { createClient } from "./database.ts";
 import type { ApiEnvironment } from "./env.ts";
+import { eraseAccount } from "./jobs/erase-account.records.ts";
 import { JOBS } from "./jobs/job-table.ts";
 import { publicWeb } from "./jobs/link-fetch.ts";
 import { makeTasks } from "./jobs/tasks.ts";
@@ -38,6 +39,7 @@ export function startBackground(environment: ApiEnvironment, log: Log): RunningW
     database,
     siteUrl,
     delivery: { database, carrier, marks, sender: senderOf(environment) },
+    eraseAccount: (holder) => eraseAccount(database, holder),
     links: environment.LINK_CHECK === "on" ? publicWeb(userAgent) : null,
   });
   const worker = startWorker({ databaseUrl, tasks, timetable: timetableOf(JOBS), log });

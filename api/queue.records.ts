@@ -9,6 +9,8 @@ export interface JobNeeds {
   readonly "unsent-letters": Nothing;
   readonly "queue-digest": Nothing;
   readonly "link-check": Nothing;
+  readonly "personal-data": Nothing;
+  readonly retention: Nothing;
 }
 
 export type JobName = keyof JobNeeds;

@@ -36,7 +36,7 @@ const ROOMS = {
   "api/claims": ["api", "api/accounts", "api/audit", "api/letters", "api/review"],
   "api/suggestions": ["api", "api/accounts", "api/catalogue", "api/letters", "api/review"],
   "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
-  "api/jobs": ["api", "api/accounts", "api/audit", "api/freshness", "api/letters", "api/review"],
+  "api/jobs": ["api", "api/accounts", "api/audit", "api/catalogue", "api/freshness", "api/letters", "api/review"],
   "api/testing": ["api", "api/accounts", "api/review", "api/letters", "api/catalogue", "api/search", "api/timetable"],
   prisma: [],
   // The rules of time are the same for who writes a timetable as for who reads it.

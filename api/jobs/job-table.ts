@@ -4,13 +4,17 @@
  */
 import type { Job, TimedJob } from "./job.ts";
 import { linkCheck } from "./link-check.ts";
+import { personalData } from "./personal-data.ts";
 import { queueDigest } from "./queue-digest.ts";
+import { retention } from "./retention.ts";
 import { unsentLetters } from "./unsent-letters.ts";
 
 export const JOBS: { readonly [Name in TimedJob]: Job } = {
   "unsent-letters": unsentLetters,
   "queue-digest": queueDigest,
   "link-check": linkCheck,
+  "personal-data": personalData,
+  retention,
 };
 
 export const JOB_NAMES = Object.keys(JOBS) as readonly TimedJob[]; // the table has exactly the names

@@ -1,17 +1,18 @@
 /** What a job on the timetable is, and what it is given. */
-import type { PrismaClient } from "../database.ts";
 import type { Delivery } from "../letters/delivery.records.ts";
 import type { JobName } from "../queue.records.ts";
 import type { FetchLimits } from "./link-fetch.ts";
 
 /** Everything that a job works with; `now` too, so that a test can move the clock. */
 export interface Work {
-  readonly database: PrismaClient;
+  readonly database: Delivery["database"];
   readonly now: Date;
   readonly siteUrl: string;
   readonly delivery: Delivery;
   /** Null: the operator wants no link to be looked up. */
   readonly links: FetchLimits | null;
+  /** Erases an account with all that is about its holder. */
+  readonly eraseAccount: (holder: { readonly id: string; readonly email: string }) => Promise<void>;
   /** Told when the process stops: whatever takes long looks at it between two steps. */
   readonly signal: AbortSignal;
 }

@@ -31,7 +31,13 @@ async function openOffice(url: string, jobs: Readonly<Record<string, Job>> = {})
   const database = createClient(url, { poolSize: 2 });
   const carrier = openMailCarrier({ smtpUrl: mail.url, from: "kirjeet@kotokartta.example", site: "Kotokartta" });
   const delivery = { database, carrier, marks: openSentMarks(folder), sender: SAMPLE_SENDER };
-  const tasks = makeTasks(jobs, { database, delivery, siteUrl: "https://kotokartta.example", links: null });
+  const tasks = makeTasks(jobs, {
+    database,
+    delivery,
+    siteUrl: "https://kotokartta.example",
+    links: null,
+    eraseAccount: async () => undefined,
+  });
   const worker = startWorker({ databaseUrl: url, tasks, timetable: timetableOf(jobs), log: QUIET });
   closing.push(async () => {
     await worker.stop();
