@@ -33,8 +33,6 @@ export interface FetchLimits {
   readonly withinMs: number;
   readonly maxRedirects: number;
   readonly maxHeaderBytes: number;
-  /** Certificates that are trusted besides the usual ones. */
-  readonly ca?: string;
 }
 
 const WITHIN_MS = 15_000;
@@ -93,7 +91,7 @@ async function visit(url: URL, method: "HEAD" | "GET", limits: FetchLimits, sign
   if (!isWebAddress(url)) throw new Refusal("NOT_A_WEB_ADDRESS");
   if (!limits.mayUsePort(url)) throw new Refusal("FORBIDDEN_PORT");
   const address = await chooseAddress(url, limits, signal);
-  const answer = await send(url, address, { method, signal, ...headersOf(limits) }, limits.ca);
+  const answer = await send(url, address, { method, signal, ...headersOf(limits) });
   // Nothing of a body is wanted, however long it is or however slowly it comes.
   answer.destroy();
   return { status: answer.statusCode ?? 0, location: answer.headers.location };
@@ -121,17 +119,14 @@ const headersOf = ({ userAgent, maxHeaderBytes }: FetchLimits) => ({
   maxHeaderSize: maxHeaderBytes,
 });
 
-function send(url: URL, address: string, options: RequestOptions, ca: string | undefined): Promise<IncomingMessage> {
+function send(url: URL, address: string, options: RequestOptions): Promise<IncomingMessage> {
   const family = isIP(address);
   // Whatever is asked, the answer is the address that was looked at.
   const lookup: LookupFunction = (_, { all }, answer) =>
     all ? answer(null, [{ address, family }]) : answer(null, address, family);
   const pinned = { ...options, lookup, agent: false as const, autoSelectFamily: false };
   return new Promise((done, fail) => {
-    const request =
-      url.protocol === "https:"
-        ? requestSecurely(url, { ...pinned, ...(ca ? { ca } : {}) })
-        : requestPlainly(url, pinned);
+    const request = url.protocol === "https:" ? requestSecurely(url, pinned) : requestPlainly(url, pinned);
     request.once("response", done);
     // Also after the answer: a body that is cut off must not be an event without a listener.
     request.on("error", fail);

@@ -11,7 +11,7 @@ export const queueDigest: Job = {
     const all = await listWaiting(database);
     for (const one of all) {
       const oldestDays = Math.max(0, Math.floor((now.getTime() - one.oldestAt.getTime()) / DAY_MS));
-      await writeDigest(database, one, oldestDays, `${siteUrl}/${one.locale}/desk/queue`);
+      await writeDigest(database, one, oldestDays, `${siteUrl}/${one.locale}/desk`);
     }
     return { letters: all.length };
   },
