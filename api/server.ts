@@ -10,6 +10,7 @@ import { type ErasureLedger, openErasureLedger } from "./accounts/erasure-ledger
 import { openSignInDoor, originOf, SIGN_IN_PATH, type SignInDoor } from "./accounts/sign-in-door.ts";
 import { makeSignInLimits } from "./accounts/sign-in-limits.ts";
 import { refuseForeignActs, viewersBehind } from "./accounts/viewer-door.ts";
+import { senderOf, startBackground } from "./background.ts";
 import { type Context, makeContext, type Site } from "./context.ts";
 import { createClient, type PrismaClient } from "./database.ts";
 import { type ApiEnvironment, readEnvironment } from "./env.ts";
@@ -19,6 +20,7 @@ import { answerFromCache, chooseLocale, sayNotReady, sayWhatFailed, sourceAddres
 import { MAX_BODY } from "./limits.ts";
 import { type LiveCatalogue, openLiveCatalogue } from "./live-catalogue.ts";
 import { type Log, makeLog } from "./log.ts";
+import { serveOutbox } from "./outbox.ts";
 
 /** A sign that the API is up: where it listens, and how to stop it. */
 export interface RunningApi {
@@ -139,6 +141,8 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
   });
   app.use("/explorer", serveExplorer());
   app.use(SIGN_IN_PATH, door.handler);
+  // A letter holds what lets somebody in: nowhere but on a developer's own machine is it shown.
+  if (environment.NODE_ENV === "development") app.use("/dev/outbox", serveOutbox(database, senderOf(environment)));
   app.use(
     "/graphql",
     refuseForeignActs(environment.SITE_URL),
@@ -155,6 +159,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     httpServer.once("error", fail);
     httpServer.listen(environment.API_PORT, environment.API_HOST, done);
   });
+  const background = environment.JOBS === "on" ? startBackground(environment, ledger, log) : undefined;
   const { port } = httpServer.address() as AddressInfo; // a TCP server's address is never a string
   log.info({ port, version: live.current()?.version, isDetached: live.isDetached() }, "the API answers");
   return {
@@ -162,6 +167,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     stop: async () => {
       isStopping = true;
       await graphql.stop(); // drains requests in flight, then closes the port
+      await background?.stop();
       await live.close();
       await database.$disconnect();
     },
