@@ -11,10 +11,13 @@ import "./catalogue/organisation.schema.ts";
 import "./catalogue/place.schema.ts";
 import "./map/map.schema.ts";
 import "./refusal.schema.ts";
+import "./review/editable.schema.ts";
+import "./review/submit.schema.ts";
 import "./search/alternatives.schema.ts";
 import "./search/facets.schema.ts";
 import "./search/search.schema.ts";
 import "./suggestions/challenge.schema.ts";
+import "./suggestions/report.schema.ts";
 import "./suggestions/suggestion.schema.ts";
 
 export const schema = builder.toSchema();
