@@ -50,6 +50,8 @@ function variablesOf(name: string, document: ReturnType<typeof parse>): Record<s
     bounds: { west: 19, south: 59, east: 32, north: 71 },
     zoom: 5,
     filter: {},
+    // What an act costs does not depend on what is written into it.
+    input: {},
     from: "2026-11-24T10:00:00Z",
     to: "2026-12-22T10:00:00Z",
     ids: Array(PAGE_SIZE).fill("UGxhY2U6MDAwMDAwMDAtMDAwMC00MDAwLTgwMDAtMDAwMDAwMDAwMDAw"),

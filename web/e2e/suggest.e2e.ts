@@ -96,7 +96,10 @@ test.describe("at a desk", () => {
 
   test("a missing place is suggested with its languages, found by any name", async ({ page }) => {
     await page.goto("/so");
-    await page.getByRole("contentinfo").getByRole("link", { name: so("suggest.invite") }).click();
+    await page
+      .getByRole("contentinfo")
+      .getByRole("link", { name: so("suggest.invite") })
+      .click();
     await page.waitForLoadState("networkidle");
     await page.getByRole("radio", { name: so("listing.kinds.MEETING_PLACE") }).check();
     await page.getByLabel(so("suggest.name")).fill("Guriga Haweenka");
