@@ -11,7 +11,7 @@ export interface Context {
   /** BCP 47 tag of the language the reader wants texts in. */
   readonly locale: string;
   readonly now: Date;
-  /** Days since 1970, for freshness. */
+  /** Days since 1970 on the wall calendar of the site, for freshness. */
   readonly today: number;
   readonly asOf: { readonly checkedAt: Date; readonly isDetached: boolean };
   readonly site: Site;
@@ -49,5 +49,13 @@ type About = Pick<Context, "asOf" | "site" | "database"> &
 
 export function makeContext(catalogue: Catalogue, locale: string, now: Date, about: About): Context {
   const byDefault = { viewer: ANYONE, refresh: async () => {}, source: "", door: theDoor };
-  return { catalogue, locale, now, today: todayOf(now), answer: { mayBeStored: true }, ...byDefault, ...about };
+  return {
+    catalogue,
+    locale,
+    now,
+    today: todayOf(now, about.site.timeZone),
+    answer: { mayBeStored: true },
+    ...byDefault,
+    ...about,
+  };
 }

@@ -21,8 +21,8 @@ const ROOMS = {
     "api/timetable",
     "api/agenda",
   ],
-  // Who asks, and what she may do: below everything else.
-  "api/accounts": ["api"],
+  // Who asks, and what she may do: below everything else but the letters that it sends.
+  "api/accounts": ["api", "api/letters"],
   "api/timetable": ["api"],
   "api/catalogue": ["api", "api/timetable"],
   "api/search": ["api", "api/catalogue", "api/timetable"],
@@ -49,10 +49,13 @@ const ROOMS = {
   "web/app": [
     "web",
     "web/accessibility",
+    "web/accounts",
     "web/delivery",
+    "web/desk",
     "web/agenda",
     "web/calendar",
     "web/catalogue",
+    "web/confirm",
     "web/handout",
     "web/leave",
     "web/finder",
@@ -71,9 +74,15 @@ const ROOMS = {
     "web/graphql",
   ],
   "web/accessibility": ["web", "web/ui", "web/i18n"],
+  // Who is asking, and how she signs in: known to every page of the desk.
+  "web/accounts": ["web", "web/ui", "web/i18n", "web/graphql"],
+  // What stands around every page of the desk.
+  "web/desk": ["web", "web/accounts", "web/ui", "web/i18n", "web/graphql"],
   "web/agenda": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/calendar": ["web", "web/search", "web/i18n", "web/graphql"],
   "web/catalogue": ["web", "web/ui", "web/i18n", "web/graphql", "web/map"],
+  // The page behind the link in a reminder.
+  "web/confirm": ["web", "web/catalogue", "web/ui", "web/i18n", "web/graphql"],
   "web/handout": ["web", "web/catalogue", "web/leave", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/leave": ["web", "web/ui", "web/i18n"],
   "web/finder": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],

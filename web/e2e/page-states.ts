@@ -171,5 +171,8 @@ export async function openState(
     waitUntil: hasScript ? "networkidle" : "load",
   });
   expect(response?.status(), state.name).toBe(state.status ?? 200);
-  if (hasScript) await state.enter?.(page, locale);
+  if (!hasScript) return;
+  // Until its scripts have taken the page over, its tree may still be changing hands.
+  await expect.poll(() => page.evaluate(() => "kotoTaps" in window && window.kotoTaps !== undefined)).toBe(false);
+  await state.enter?.(page, locale);
 }

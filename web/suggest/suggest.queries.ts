@@ -64,7 +64,7 @@ const SendCode = graphql(`
 
 /** The API is told from where the reader writes, since all that the site asks comes from the site. */
 async function asking(locale: Locale) {
-  return { locale, headers: frontHeaders((await headers()).get(READER_ADDRESS) ?? "") };
+  return { locale, sender: frontHeaders((await headers()).get(READER_ADDRESS) ?? "") };
 }
 
 export const openForm = async (locale: Locale) => ask(OpenForm, {}, await asking(locale));
