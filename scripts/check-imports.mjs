@@ -33,7 +33,7 @@ const ROOMS = {
   // The one door for change: submissions, decisions, revisions.
   "api/review": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/timetable"],
   "api/letters": ["api"],
-  "api/claims": ["api", "api/accounts", "api/audit", "api/letters", "api/review"],
+  "api/claims": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
   "api/suggestions": ["api", "api/accounts", "api/catalogue", "api/letters", "api/review"],
   "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
   "api/jobs": ["api", "api/accounts", "api/audit", "api/freshness", "api/letters", "api/review"],
