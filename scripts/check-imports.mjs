@@ -35,7 +35,7 @@ const ROOMS = {
   "api/letters": ["api"],
   "api/claims": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
   "api/suggestions": ["api", "api/accounts", "api/catalogue", "api/letters", "api/review"],
-  "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
+  "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review", "api/timetable"],
   "api/jobs": ["api", "api/accounts", "api/audit", "api/freshness", "api/letters", "api/review"],
   "api/testing": ["api", "api/accounts", "api/review", "api/letters", "api/catalogue", "api/search", "api/timetable"],
   prisma: [],
