@@ -52,9 +52,10 @@ export async function redeemCode(
     const organisation = await findOrganisation(writer, organisationId);
     if (!organisation) throw new NotFound("Organisation");
     const isLookedAfter = organisation.memberships.some(({ account: { state } }) => state === "ACTIVE");
-    const isEnough = !isLookedAfter && !HAS_MANY_ADDRESSES.has(organisation.legalForm);
+    const isTheirOwn = claim.evidence.isOfPlace !== true && !HAS_MANY_ADDRESSES.has(organisation.legalForm);
     // An officer who printed the letter has looked at the claim already.
-    if (claim.method === "LETTER_CODE" || isEnough) return grant(writer, claim, null, null, setting);
+    if (claim.method === "LETTER_CODE" || (isTheirOwn && !isLookedAfter))
+      return grant(writer, claim, null, null, setting);
     const evidence = { ...claim.evidence, provenAt: now.toISOString() };
     await writer.claim.update({
       where: { id: claim.id },
@@ -66,7 +67,12 @@ export async function redeemCode(
 }
 
 async function whyNoCode(database: PrismaClient, accountId: string, organisationId: string, now: Date): Promise<Error> {
-  const last = await database.claim.findFirst({ where: { accountId, organisationId }, orderBy: { createdAt: "desc" } });
+  // The one that waits, if there is one, else the last.
+  const claims = await database.claim.findMany({
+    where: { accountId, organisationId },
+    orderBy: { createdAt: "desc" },
+  });
+  const last = claims.find(({ state }) => state === "WAITING") ?? claims[0];
   if (!last || (last.state === "WAITING" && last.codeHash === null)) return new NotFound("Claim");
   if (last.state !== "WAITING") return refuse("code", "USED");
   return last.expiresAt <= now ? refuse("code", "EXPIRED") : refuse("code", "TOO_MANY", MOST_ATTEMPTS);

@@ -88,14 +88,14 @@ export async function findOwn(database: PrismaClient, accountId: string): Promis
  */
 export async function findContacts(reader: Reader, organisationId: string): Promise<PublishedContact[]> {
   const own = await contactsWhere(reader, { listing: { OR: isOf(organisationId) } });
-  const mine = own.map(({ value }) => ({ organisationId, value }));
+  const mine = own.map(({ listingId, value }) => ({ organisationId, value, isOfPlace: listingId !== organisationId }));
   const domains = [...new Set(own.flatMap(({ value }) => domainOf(value) ?? []))];
   if (domains.length === 0) return mine;
   const others = await contactsWhere(reader, {
     listing: { NOT: { OR: isOf(organisationId) } },
     OR: domains.map((domain) => ({ value: { contains: domain, mode: "insensitive" as const } })),
   });
-  return [...mine, ...others.map(({ listingId, value }) => ({ organisationId: listingId, value }))];
+  return [...mine, ...others.map(({ listingId, value }) => ({ organisationId: listingId, value, isOfPlace: false }))];
 }
 
 const isOf = (organisationId: string): Prisma.ListingWhereInput[] => [

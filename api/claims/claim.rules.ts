@@ -27,6 +27,8 @@ export interface Evidence {
   readonly note?: string;
   /** The organisation's domain, or its published address, to which a code was sent. */
   readonly address?: string;
+  /** True when only a place of the organisation publishes it. */
+  readonly isOfPlace?: boolean;
   /** ISO moment at which the code from there was typed. */
   readonly provenAt?: string;
   /** ISO moment at which an officer printed the letter with the code. */

@@ -28,13 +28,19 @@ export function domainOf(value: string): string | undefined {
 export interface PublishedContact {
   readonly organisationId: string;
   readonly value: string;
+  /** True when a place that it runs publishes it, and not the organisation itself. */
+  readonly isOfPlace: boolean;
 }
 
-export type AddressProof =
-  /** The organisation itself publishes this very address. */
-  | { readonly kind: "PUBLISHED_ADDRESS"; readonly shown: string }
-  /** It is at a domain that this organisation publishes and no other. */
-  | { readonly kind: "OWN_DOMAIN"; readonly shown: string };
+export interface AddressProof {
+  /** The organisation publishes this very address; or it is at a domain that it publishes and no other does. */
+  readonly kind: "PUBLISHED_ADDRESS" | "OWN_DOMAIN";
+  readonly shown: string;
+  /** Said by a place alone: who opens the door of a house need not speak for those who run it, so an officer looks. */
+  readonly isOfPlace: boolean;
+}
+
+const isOfPlacesOnly = (contacts: readonly PublishedContact[]) => contacts.every(({ isOfPlace }) => isOfPlace);
 
 /**
  * What an address shows, or undefined. `contacts`: everything that is published with its domain, by whichever
@@ -51,9 +57,11 @@ export function proofOf(
   const publishers = contacts.filter(({ value }) => domainOf(value) === domain);
   const isOnlyTheirs =
     publishers.length > 0 && publishers.every((contact) => contact.organisationId === organisationId);
-  if (isOnlyTheirs && !OPEN_TO_ALL.has(domain)) return { kind: "OWN_DOMAIN", shown: domain };
+  if (isOnlyTheirs && !OPEN_TO_ALL.has(domain))
+    return { kind: "OWN_DOMAIN", shown: domain, isOfPlace: isOfPlacesOnly(publishers) };
   const sameAddress = contacts.filter(({ value }) => value.trim().toLowerCase() === address);
   const isTheirAddress =
     sameAddress.length > 0 && sameAddress.every((contact) => contact.organisationId === organisationId);
-  return isTheirAddress ? { kind: "PUBLISHED_ADDRESS", shown: address } : undefined;
+  if (!isTheirAddress) return undefined;
+  return { kind: "PUBLISHED_ADDRESS", shown: address, isOfPlace: isOfPlacesOnly(sameAddress) };
 }

@@ -69,8 +69,9 @@ export async function makeClaim(
       await writer.claim.create({ data: { ...base, evidence: { ...evidence }, expiresAt: claimExpiry(setting.now) } });
       return tellEditors(writer, wish.organisationId, setting);
     }
-    const { recipient, shown } = await findAddress(writer, wish, setting.now);
-    const evidence: Evidence = { address: shown, ...(note !== "" && { note }) };
+    const { recipient, proof } = await findAddress(writer, wish, setting.now);
+    const { shown: address, isOfPlace } = proof;
+    const evidence: Evidence = { address, isOfPlace, ...(note !== "" && { note }) };
     await writer.claim.create({
       data: { ...base, evidence: { ...evidence }, codeHash, expiresAt: mailCodeExpiry(setting.now) },
     });
@@ -107,7 +108,7 @@ async function findAddress(writer: Writer, { organisationId, email }: NewClaim, 
     where: { kind: "claim-code", recipient, createdAt: { gt: dayBefore(now) } },
   });
   if (sent >= MOST_LETTERS_A_DAY) throw new TooManyRequests(DAY_S);
-  return { recipient, shown: proof.shown };
+  return { recipient, proof };
 }
 
 /** Those who look after it already hear of it, and not of whom: that is for the officer to ask. */
