@@ -15,6 +15,8 @@ import "./freshness/confirmation-request.schema.ts";
 import "./freshness/freshness.schema.ts";
 import "./map/map.schema.ts";
 import "./refusal.schema.ts";
+import "./review/editable.schema.ts";
+import "./review/submit.schema.ts";
 import "./search/alternatives.schema.ts";
 import "./search/facets.schema.ts";
 import "./search/search.schema.ts";

@@ -8,6 +8,7 @@ import { refusalFor } from "../review/listing.policy.ts";
 import { isClaimant, mayDecideClaim } from "./claim.policy.ts";
 import { type Claim, findClaim, findOrganisation } from "./claim.records.ts";
 import { claimExpiry, hashOfCode, MOST_ATTEMPTS } from "./claim.rules.ts";
+import { type Doer, decider, noteClaim } from "./claim-audit.records.ts";
 import { type LetterSetting, makeCode, tellEditors } from "./new-claim.records.ts";
 
 type Writer = Prisma.TransactionClient;
@@ -54,8 +55,10 @@ export async function redeemCode(
     const isLookedAfter = organisation.memberships.some(({ account: { state } }) => state === "ACTIVE");
     const isTheirOwn = claim.evidence.isOfPlace !== true && !HAS_MANY_ADDRESSES.has(organisation.legalForm);
     // An officer who printed the letter has looked at the claim already.
-    if (claim.method === "LETTER_CODE" || (isTheirOwn && !isLookedAfter))
-      return grant(writer, claim, null, null, setting);
+    if (claim.method === "LETTER_CODE" || (isTheirOwn && !isLookedAfter)) {
+      const doer = { actor: "ANYONE", actorId: account.id } as const;
+      return grant(writer, claim, { doer, decidedById: null, reason: null }, setting);
+    }
     const evidence = { ...claim.evidence, provenAt: now.toISOString() };
     await writer.claim.update({
       where: { id: claim.id },
@@ -92,11 +95,17 @@ async function again(writer: Writer, id: string): Promise<Claim> {
   return claim;
 }
 
+interface Granting {
+  readonly doer: Doer;
+  /** Null when the code alone was enough. */
+  readonly decidedById: string | null;
+  readonly reason: string | null;
+}
+
 async function grant(
   writer: Writer,
   claim: Claim,
-  decidedById: string | null,
-  reason: string | null,
+  { doer, decidedById, reason }: Granting,
   setting: LetterSetting,
 ): Promise<Claim> {
   const { accountId, organisationId } = claim;
@@ -113,6 +122,7 @@ async function grant(
     });
   await writer.account.updateMany({ where: { id: accountId, state: "PENDING" }, data: { state: "ACTIVE" } });
   await tellClaimant(writer, claim, "GRANTED", reason, setting);
+  await noteClaim(writer, "GRANT_CLAIM", claim, doer);
   return again(writer, claim.id);
 }
 
@@ -153,12 +163,14 @@ export async function decideClaim(
   return database.$transaction(async (writer) => {
     const claim = await lockDecidable(writer, viewer, claimId);
     const decidedById = viewer.account?.id ?? null;
-    if (isGranted) return grant(writer, claim, decidedById, reason, setting);
+    const doer = decider(viewer);
+    if (isGranted) return grant(writer, claim, { doer, decidedById, reason }, setting);
     await writer.claim.update({
       where: { id: claimId },
       data: { state: "REFUSED", decidedAt: setting.now, decidedById, decisionReason: reason, codeHash: null },
     });
     await tellClaimant(writer, claim, "REFUSED", reason, setting);
+    await noteClaim(writer, "REFUSE_CLAIM", claim, doer);
     return again(writer, claimId);
   });
 }
@@ -173,6 +185,7 @@ export async function recallClaim(database: PrismaClient, viewer: Viewer, claimI
       where: { id: claimId },
       data: { state: "RECALLED", decidedAt: now, codeHash: null },
     });
+    await noteClaim(writer, "RECALL_CLAIM", known, { actor: "ANYONE", actorId: known.accountId });
     return again(writer, claimId);
   });
 }
@@ -192,7 +205,8 @@ export async function printCode(
   const code = makeCode();
   const codeHash = await hashOfCode(claimId, code);
   const claim = await database.$transaction(async (writer) => {
-    const { method, evidence } = await lockDecidable(writer, viewer, claimId);
+    const waiting = await lockDecidable(writer, viewer, claimId);
+    const { method, evidence } = waiting;
     if (method !== "LETTER_CODE") throw refuse("claimId", "NOT_POSSIBLE_NOW");
     await writer.claim.update({
       where: { id: claimId },
@@ -203,6 +217,7 @@ export async function printCode(
         expiresAt: claimExpiry(now),
       },
     });
+    await noteClaim(writer, "PRINT_CLAIM_LETTER", waiting, decider(viewer));
     return again(writer, claimId);
   });
   return { claim, code };

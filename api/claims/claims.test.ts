@@ -176,6 +176,15 @@ describe("by an officer's word", () => {
     const done = await act(GRANT, { claimId: claim?.id }, decider);
     expect(done.claim).toMatchObject({ state: "GRANTED", mayDecide: false });
     expect(await rolesOf(person)).toEqual([{ role: "EDITOR", organisationId: them.id }]);
+    const trail = await them.client.auditEntry.findMany({
+      where: { subjectId: claim?.id ?? "" },
+      orderBy: { sequence: "asc" },
+      select: { act: true, actor: true, actorId: true },
+    });
+    expect(trail).toEqual([
+      { act: "CLAIM", actor: "ANYONE", actorId: person.accountId },
+      { act: "GRANT_CLAIM", actor: "OFFICER", actorId: decider.account?.id },
+    ]);
     expect(await act(GRANT, { claimId: claim?.id }, decider)).toMatchObject({
       problems: [{ path: "input.claimId", code: "NOT_POSSIBLE_NOW" }],
     });

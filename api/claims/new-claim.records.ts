@@ -16,6 +16,7 @@ import {
   MOST_LETTERS_A_DAY,
   mailCodeExpiry,
 } from "./claim.rules.ts";
+import { noteClaim } from "./claim-audit.records.ts";
 import { proofOf } from "./mail-domain.rules.ts";
 
 type Writer = Prisma.TransactionClient;
@@ -67,7 +68,8 @@ export async function makeClaim(
     if (codeHash === null) {
       const evidence: Evidence = note === "" ? {} : { note };
       await writer.claim.create({ data: { ...base, evidence: { ...evidence }, expiresAt: claimExpiry(setting.now) } });
-      return tellEditors(writer, wish.organisationId, setting);
+      await tellEditors(writer, wish.organisationId, setting);
+      return noteClaim(writer, "CLAIM", base, { actor: "ANYONE", actorId: account.id });
     }
     const { recipient, proof } = await findAddress(writer, wish, setting.now);
     const { shown: address, isOfPlace } = proof;
@@ -80,6 +82,7 @@ export async function makeClaim(
     const url = `${setting.siteUrl}/${locale}/desk/claim/${organisation?.listing.slug ?? ""}`;
     const facts = { organisation: setting.nameIn(locale), code: spacedCode(code), url };
     await queueLetter(writer, { kind: "claim-code", recipient, locale, facts });
+    await noteClaim(writer, "CLAIM", base, { actor: "ANYONE", actorId: account.id });
   });
   return id;
 }

@@ -26,6 +26,10 @@ describe("the link in a reminder", () => {
     expect(await them.confirmedIds()).toEqual([...them.all].sort());
     const [kept] = await them.client.confirmation.findMany({ take: 1 });
     expect(kept).toMatchObject({ way: "LINK", confirmedBy: "EDITOR" });
+    const trail = await them.client.auditEntry.findMany({
+      where: { act: "CONFIRM", actorId: kept?.accountId ?? null },
+    });
+    expect(trail.map(({ subjectId }) => subjectId).sort()).toEqual([...them.all].sort());
     expect((await them.look(token))?.state).toBe("ANSWERED");
     expect(await them.answerTo(token, them.municipality)).toMatchObject({
       problems: [{ path: "input.token", code: "USED" }],
