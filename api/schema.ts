@@ -1,6 +1,11 @@
 /** Brings the rooms' types together. Defines nothing. */
 import { builder } from "./builder.ts";
 import "./accounts/account.schema.ts";
+import "./accounts/account-list.schema.ts";
+import "./accounts/device.schema.ts";
+import "./accounts/invitation.schema.ts";
+import "./accounts/membership.schema.ts";
+import "./accounts/personal-data.schema.ts";
 import "./agenda/hours-check.schema.ts";
 import "./agenda/occurrence.schema.ts";
 import "./agenda/listing-occurrences.schema.ts";
@@ -10,6 +15,13 @@ import "./catalogue/activity.schema.ts";
 import "./catalogue/as-of.schema.ts";
 import "./catalogue/organisation.schema.ts";
 import "./catalogue/place.schema.ts";
+import "./claims/claim.schema.ts";
+import "./claims/claim-acts.schema.ts";
+import "./freshness/confirmation-request.schema.ts";
+import "./freshness/freshness.schema.ts";
+import "./jobs/finding.schema.ts";
+import "./jobs/job.schema.ts";
+import "./jobs/letter.schema.ts";
 import "./map/map.schema.ts";
 import "./refusal.schema.ts";
 import "./review/decide.schema.ts";
@@ -24,5 +36,8 @@ import "./review/tending/tending.schema.ts";
 import "./search/alternatives.schema.ts";
 import "./search/facets.schema.ts";
 import "./search/search.schema.ts";
+import "./suggestions/challenge.schema.ts";
+import "./suggestions/report.schema.ts";
+import "./suggestions/suggestion.schema.ts";
 
 export const schema = builder.toSchema();
