@@ -14,7 +14,7 @@ export interface Kept extends Term {
 
 export const KEPT = {
   letters: { what: "Letters: to whom, of which kind", from: "they were sent, or written if they never were", days: 30 },
-  letterSecrets: { what: "Codes and links in letters that never went out", from: "they were written", days: 1 },
+  letterSecrets: { what: "Codes in letters that never went out", from: "they were written", days: 1 },
   signInChallenges: { what: "Codes and links for signing in (hashes)", from: "they ran out", days: 1 },
   sessions: { what: "Sessions", from: "they ran out", days: 0 },
   verifications: { what: "Short-lived values of the sign-in library", from: "they ran out", days: 0 },
