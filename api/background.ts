@@ -1,7 +1,8 @@
 /** Everything that works when nobody is asking: the queue with its jobs, and the way to the mail server. */
+import type { ErasureLedger } from "./accounts/erasure-ledger.ts";
+import type { Site } from "./context.ts";
 import { createClient } from "./database.ts";
 import type { ApiEnvironment } from "./env.ts";
-import { eraseAccount } from "./jobs/erase-account.records.ts";
 import { JOBS } from "./jobs/job-table.ts";
 import { publicWeb } from "./jobs/link-fetch.ts";
 import { makeTasks } from "./jobs/tasks.ts";
@@ -20,11 +21,20 @@ export const senderOf = ({ SITE_NAME, OPERATOR_NAME }: ApiEnvironment): Sender =
   operator: OPERATOR_NAME,
 });
 
+export function siteOf(environment: ApiEnvironment): Site {
+  return {
+    name: environment.SITE_NAME,
+    country: environment.COUNTRY,
+    timeZone: environment.TIME_ZONE,
+    url: environment.SITE_URL,
+  };
+}
+
 /** Where links in letters lead: the public address, or this machine while nobody has named one. */
 export const publicUrlOf = ({ SITE_URL, PORT }: ApiEnvironment): string =>
   (SITE_URL || `http://localhost:${PORT}`).replace(/\/+$/, "");
 
-export function startBackground(environment: ApiEnvironment, log: Log): RunningWorker {
+export function startBackground(environment: ApiEnvironment, ledger: ErasureLedger, log: Log): RunningWorker {
   const { SMTP_URL: smtpUrl, LETTERS_FROM: from, SITE_NAME: site, NODE_ENV, DATABASE_URL: databaseUrl } = environment;
   const carrier = smtpUrl === "" ? null : openMailCarrier({ smtpUrl, from, site });
   if (carrier === null) {
@@ -38,8 +48,9 @@ export function startBackground(environment: ApiEnvironment, log: Log): RunningW
   const tasks = makeTasks(JOBS, {
     database,
     siteUrl,
+    site: { ...siteOf(environment), url: siteUrl },
     delivery: { database, carrier, marks, sender: senderOf(environment) },
-    eraseAccount: (holder) => eraseAccount(database, holder),
+    eraseAccount: (holder) => ledger.erase(database, holder),
     links: environment.LINK_CHECK === "on" ? publicWeb(userAgent) : null,
   });
   const worker = startWorker({ databaseUrl, tasks, timetable: timetableOf(JOBS), log });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import { LRUCache } from "lru-cache";
+import { carriesSession } from "./accounts/cookies.ts";
 import { MAX_URL_LENGTH } from "./limits.ts";
 import type { Log } from "./log.ts";
 
@@ -23,6 +24,16 @@ function canonicalTag(tag: unknown): string | undefined {
 export function chooseLocale(request: Request): string {
   const wanted = [request.query.lang, ...request.acceptsLanguages()];
   return wanted.map(canonicalTag).find((tag) => tag !== undefined) ?? DEFAULT_LOCALE;
+}
+
+/**
+ * Where a request came from. Only our own front server is believed, which shows the word that both were started with;
+ * for anyone else it is the address at the other end of the line.
+ */
+export function sourceAddress(request: Request, token: string): string {
+  const isFromFront = token !== "" && request.headers["x-front-token"] === token;
+  const told = isFromFront ? request.headers["x-reader-address"] : undefined;
+  return (typeof told === "string" ? told : request.socket.remoteAddress) ?? "";
 }
 
 const answer = (response: Response, status: number, code: string): void => {
@@ -65,6 +76,11 @@ export function answerFromCache(state: () => { version: string; isDetached: bool
   return (request, response, next) => {
     if (request.originalUrl.length > MAX_URL_LENGTH) return answer(response, 414, "QUERY_TOO_COMPLEX");
     response.vary("Accept-Language");
+    if (carriesSession(request.headers.cookie)) {
+      // What somebody who is signed in sees is hers alone.
+      response.set("cache-control", "private, no-store");
+      return next();
+    }
     if (request.method !== "GET" || !isPreflighted(request)) return next();
     const locale = chooseLocale(request);
     const { version, isDetached } = state();
@@ -74,7 +90,8 @@ export function answerFromCache(state: () => { version: string; isDetached: bool
     if (known) return send(request, response, known);
     capture(response, (body, type) => {
       const hasErrors = body.includes('"errors"');
-      if (response.statusCode !== 200 || hasErrors) return undefined;
+      const isForOne = String(response.get("cache-control")).includes("no-store");
+      if (response.statusCode !== 200 || hasErrors || isForOne) return undefined;
       const made = store(body, { type, language: locale, version });
       stored.set(key, made);
       return (final) => send(request, final, made);

@@ -4,17 +4,22 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expressMiddleware } from "@as-integrations/express5";
-import express from "express";
-import { senderOf, startBackground } from "./background.ts";
-import { makeContext, type Site } from "./context.ts";
-import { createClient } from "./database.ts";
+import express, { type Request } from "express";
+import { readAuthSecret } from "./accounts/auth-secret.ts";
+import { type ErasureLedger, openErasureLedger } from "./accounts/erasure-ledger.ts";
+import { openSignInDoor, originOf, SIGN_IN_PATH, type SignInDoor } from "./accounts/sign-in-door.ts";
+import { makeSignInLimits } from "./accounts/sign-in-limits.ts";
+import { refuseForeignActs, viewersBehind } from "./accounts/viewer-door.ts";
+import { senderOf, siteOf, startBackground } from "./background.ts";
+import { type Context, makeContext, type Site } from "./context.ts";
+import { createClient, type PrismaClient } from "./database.ts";
 import { type ApiEnvironment, readEnvironment } from "./env.ts";
 import { serveExplorer } from "./explorer.ts";
 import { makeGraphqlServer } from "./graphql-server.ts";
-import { answerFromCache, chooseLocale, sayNotReady, sayWhatFailed } from "./http.ts";
+import { answerFromCache, chooseLocale, sayNotReady, sayWhatFailed, sourceAddress } from "./http.ts";
 import { MAX_BODY } from "./limits.ts";
-import { openLiveCatalogue } from "./live-catalogue.ts";
-import { makeLog } from "./log.ts";
+import { type LiveCatalogue, openLiveCatalogue } from "./live-catalogue.ts";
+import { type Log, makeLog } from "./log.ts";
 import { serveOutbox } from "./outbox.ts";
 
 /** A sign that the API is up: where it listens, and how to stop it. */
@@ -30,37 +35,85 @@ function readDocuments(path: string | undefined): ReadonlyMap<string, string> {
   return new Map(Object.entries(documents).map(([hash, document]) => [hash.replace(/^sha256:/, ""), document]));
 }
 
-function siteOf(environment: ApiEnvironment): Site {
-  return {
-    name: environment.SITE_NAME,
-    country: environment.COUNTRY,
-    timeZone: environment.TIME_ZONE,
-    url: environment.SITE_URL,
-  };
+function openDoor(environment: ApiEnvironment, database: PrismaClient, log: Log): SignInDoor {
+  return openSignInDoor({
+    database,
+    secret: readAuthSecret(environment.DATA_DIR, environment.SIGN_IN_SECRET),
+    siteUrl: environment.SITE_URL,
+    siteName: environment.SITE_NAME,
+    limits: makeSignInLimits(),
+    onProblem: (what) => log.error({ what }, "signing in failed"),
+  });
 }
 
-export async function startApi(environment: ApiEnvironment): Promise<RunningApi> {
-  const log = makeLog(environment.LOG_LEVEL);
-  const database = createClient(environment.DATABASE_URL, { poolSize: 5 });
-  const live = await openLiveCatalogue({
+/** A database that was restored from a backup has forgotten who asked to be erased since then. */
+async function replayErasures(ledger: ErasureLedger, database: PrismaClient, log: Log): Promise<void> {
+  try {
+    const count = await ledger.replay(database);
+    if (count > 0) log.warn({ count }, "accounts that had been erased were found again, and erased again");
+  } catch (problem) {
+    // Readers are served without a database too; the next start tries again.
+    log.error({ problem: String(problem) }, "erasures could not be replayed");
+  }
+}
+
+function openCatalogue(environment: ApiEnvironment, database: PrismaClient, log: Log): Promise<LiveCatalogue> {
+  return openLiveCatalogue({
     database,
     databaseUrl: environment.DATABASE_URL,
     country: environment.COUNTRY,
     file: join(environment.DATA_DIR, "catalogue.ndjson"),
     onProblem: (doing, problem) => log.warn({ problem: String(problem) }, doing),
   });
+}
+
+interface ContextParts {
+  readonly database: PrismaClient;
+  readonly live: LiveCatalogue;
+  readonly door: SignInDoor;
+  readonly ledger: ErasureLedger;
+  readonly site: Site;
+  /** By which the front server is known. */
+  readonly token: string;
+}
+
+/** What a request's resolvers know: one version of the catalogue, and who is asking. */
+function contextMaker({ database, live, door, ledger, site, token }: ContextParts) {
+  const findViewerOf = viewersBehind(door, database);
+  return async (request: Request): Promise<Context> => {
+    const now = new Date();
+    const catalogue = live.current();
+    if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
+    const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
+    const viewer = await findViewerOf(request, now);
+    // Letters lead where the reader is, when no address is named and she is on this machine.
+    const here = { ...site, url: originOf(request, site.url) ?? "" };
+    const source = sourceAddress(request, token);
+    const about = { asOf, site: here, database, refresh: live.refresh, viewer, ledger, source };
+    return makeContext(catalogue, chooseLocale(request), now, about);
+  };
+}
+
+export async function startApi(environment: ApiEnvironment): Promise<RunningApi> {
+  const log = makeLog(environment.LOG_LEVEL);
+  const database = createClient(environment.DATABASE_URL, { poolSize: 5 });
+  const live = await openCatalogue(environment, database, log);
   const app = express();
   const httpServer = createServer(app);
   const graphql = makeGraphqlServer({ httpServer, documents: readDocuments(environment.PERSISTED_DOCUMENTS), log });
   await graphql.start();
   let isStopping = false;
-  const site = siteOf(environment);
-  const makeContextFor = (locale: string) => {
-    const catalogue = live.current();
-    if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
-    const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
-    return makeContext(catalogue, locale, new Date(), { asOf, site, database, refresh: live.refresh });
-  };
+  const door = openDoor(environment, database, log);
+  const ledger = openErasureLedger(environment.DATA_DIR);
+  await replayErasures(ledger, database, log);
+  const makeContextFor = contextMaker({
+    database,
+    live,
+    door,
+    ledger,
+    site: siteOf(environment),
+    token: environment.START_TOKEN,
+  });
 
   app.disable("x-powered-by");
   app.set("etag", false);
@@ -78,15 +131,17 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     });
   });
   app.use("/explorer", serveExplorer());
+  app.use(SIGN_IN_PATH, door.handler);
   // A letter holds what lets somebody in: nowhere but on a developer's own machine is it shown.
   if (environment.NODE_ENV === "development") app.use("/dev/outbox", serveOutbox(database, senderOf(environment)));
   app.use(
     "/graphql",
+    refuseForeignActs(environment.SITE_URL),
     sayNotReady(() => live.current() !== undefined),
     answerFromCache(() => ({ version: live.current()?.version ?? "", isDetached: live.isDetached() })),
     express.json({ limit: MAX_BODY, type: ["application/json", "application/graphql+json"] }),
     expressMiddleware(graphql, {
-      context: async ({ req }) => makeContextFor(chooseLocale(req)),
+      context: ({ req }) => makeContextFor(req),
     }),
   );
   app.use(sayWhatFailed(log));
@@ -95,7 +150,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     httpServer.once("error", fail);
     httpServer.listen(environment.API_PORT, environment.API_HOST, done);
   });
-  const background = environment.JOBS === "on" ? startBackground(environment, log) : undefined;
+  const background = environment.JOBS === "on" ? startBackground(environment, ledger, log) : undefined;
   const { port } = httpServer.address() as AddressInfo; // a TCP server's address is never a string
   log.info({ port, version: live.current()?.version, isDetached: live.isDetached() }, "the API answers");
   return {

@@ -10,6 +10,8 @@ import { passToApi } from "./api-pass.ts";
 import { answerLate } from "./delivery/late-data.ts";
 import { changePages, deliveryFor } from "./delivery/page-delivery.ts";
 import { SettingsProblem, settings } from "./env.ts";
+import { READER_ADDRESS, readerAddress } from "./reader-address.ts";
+import { isDeskPath, isForeignAct, keepOwnCookies, nameOwnOrigin, sourceOf } from "./session-pass.ts";
 import { withResponse } from "./status.ts";
 
 // Nobody outside is told that this site runs.
@@ -77,7 +79,7 @@ function answerHealth(response: ServerResponse) {
   response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" }).end(body);
 }
 
-/** Nothing on this site depends on a cookie, so a broken one can break nothing. */
+/** No public page depends on a cookie, so a broken one can break nothing, and nobody who reads is recognised. */
 function dropCookies(request: IncomingMessage) {
   delete request.headers.cookie;
 }
@@ -98,7 +100,9 @@ function letBrowsersGoBack(response: ServerResponse) {
 /** What the API answers itself. Letters are shown to developers only, and the API makes sure of that too. */
 function isOfApi(path: string, isDevelopment: boolean): boolean {
   const isBelow = (folder: string) => path === folder || path.startsWith(`${folder}/`);
-  return path === "/graphql" || isBelow("/explorer") || (isDevelopment && isBelow("/dev/outbox"));
+  return (
+    path === "/graphql" || isBelow("/explorer") || isBelow("/api/auth") || (isDevelopment && isBelow("/dev/outbox"))
+  );
 }
 
 function inOrder(steps: readonly Step[], request: IncomingMessage, response: ServerResponse, last: () => void) {
@@ -122,15 +126,26 @@ async function start() {
   const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     if (path === "/health") return answerHealth(response);
+    const address = readerAddress(request, settings().trustedProxies);
+    // Whatever a client says of itself here is not believed.
+    request.headers["x-source"] = sourceOf(address);
+    const isDesk = isDeskPath(path);
+    if (isDesk && isForeignAct(request)) return response.writeHead(403, { "cache-control": "no-store" }).end();
+    if (isDesk) nameOwnOrigin(request);
+    if (isDesk || isOfApi(path, isDevelopment)) keepOwnCookies(request);
+    else dropCookies(request);
     if (isOfApi(path, isDevelopment)) return passToApi(request, response);
     setHeaders(response, COMMON_HEADERS);
-    dropCookies(request);
+    request.headers[READER_ADDRESS] = address;
     const problem = addressProblem(request.url ?? "/");
     if (problem !== null) request.url = calmAddress(problem, request);
     inOrder([...files, compress, answerLate], request, response, () => {
       setHeaders(response, PAGE_HEADERS);
-      if (!isDevelopment) letBrowsersGoBack(response);
-      changePages(response, deliveryFor(request, isDevelopment));
+      if (!isDevelopment && !isDesk) letBrowsersGoBack(response);
+      // What the desk shows, and a form that comes back with what was typed, is somebody's own: no part of it is kept
+      // apart from its page.
+      const isOwn = isDesk || request.method === "POST";
+      changePages(response, deliveryFor(request, isDevelopment || isOwn));
       withResponse(response, () => handle(request, response));
     });
   });

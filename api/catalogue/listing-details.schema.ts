@@ -1,6 +1,7 @@
 /** The parts that a listing is made of: where it stands, in which languages it serves, how to reach it. */
 import { builder } from "../builder.ts";
-import { type FreshnessState as FreshnessStateName, freshnessOf, lastKnownRightDay } from "./freshness.rules.ts";
+import { dateOf } from "../timetable/calendar-date.rules.ts";
+import { type FreshnessState as FreshnessStateName, freshnessDays, freshnessOf } from "./freshness.rules.ts";
 import { ActivityRef } from "./listing-refs.schema.ts";
 import { LanguageLevelEnum } from "./online-place.schema.ts";
 import {
@@ -49,7 +50,7 @@ export const AccessibilityKindEnum = builder.enumType("AccessibilityKind", {
   ) as Record<AccessibilityKind, { description: string }>, // fromEntries widens the keys to string
 });
 
-const PositionSource = builder.enumType("PositionSource", {
+export const PositionSourceEnum = builder.enumType("PositionSource", {
   description: "What a point on the map rests on.",
   values: {
     PUBLISHED: { description: "A position that the source gave." },
@@ -78,7 +79,7 @@ const Position = builder.objectRef<PublishedListing>("Position").implement({
     latitude: t.float({ description: "Degrees north.", resolve: ({ latitude }) => latitude ?? Number.NaN }),
     longitude: t.float({ description: "Degrees east.", resolve: ({ longitude }) => longitude ?? Number.NaN }),
     source: t.field({
-      type: PositionSource,
+      type: PositionSourceEnum,
       description: "What the point rests on.",
       resolve: ({ positionSource }) => positionSource ?? "MUNICIPALITY_CENTRE",
     }),
@@ -120,7 +121,7 @@ export interface ContactInListing {
   readonly listing: PublishedListing;
 }
 
-const ContactChannel = builder.enumType("ContactChannel", {
+export const ContactChannelEnum = builder.enumType("ContactChannel", {
   description: "A way to reach somebody.",
   values: {
     PHONE: { description: "By phone." },
@@ -141,7 +142,7 @@ ContactPoint.implement({
   description: "A public contact of the organisation or the place (HSDS: phone, contact). Never a private person's.",
   fields: (t) => ({
     channel: t.field({
-      type: ContactChannel,
+      type: ContactChannelEnum,
       description: "The way.",
       resolve: ({ contactPoint }) => contactPoint.channel,
     }),
@@ -246,7 +247,7 @@ const AccessibilityFeature = builder
     }),
   });
 
-const ResidenceRequirement = builder.enumType("ResidenceRequirement", {
+export const ResidenceRequirementEnum = builder.enumType("ResidenceRequirement", {
   description: "Whom it is open to by residence. Null wherever nobody has said.",
   values: {
     NONE: { description: "Everyone, whatever their papers." },
@@ -259,7 +260,7 @@ const Conditions = builder.objectRef<PublishedListing>("Conditions").implement({
   description: "What one needs in order to take part (HSDS: eligibility, application process, required document).",
   fields: (t) => ({
     residence: t.field({
-      type: ResidenceRequirement,
+      type: ResidenceRequirementEnum,
       nullable: true,
       description: "Whom it is open to; null when not known.",
       resolve: ({ conditions }) => conditions.residence,
@@ -297,9 +298,11 @@ const Conditions = builder.objectRef<PublishedListing>("Conditions").implement({
 const FreshnessState = builder.enumType("FreshnessState", {
   description: "Whether a listing can still be trusted, computed from the day on which it was last known to be right.",
   values: {
-    FRESH: { description: "Known to be right within the last year." },
-    DUE: { description: "A year old: time to check." },
-    STALE: { description: "Two years old, or never confirmed: call before you go." },
+    FRESH: {
+      description: "Known to be right lately: within a year, or within the rhythm that those who look after it chose.",
+    },
+    DUE: { description: "Older than that: time to check." },
+    STALE: { description: "Twice as old, or never confirmed: call before you go." },
   } satisfies Record<FreshnessStateName, object>,
 });
 
@@ -318,7 +321,21 @@ const Freshness = builder.objectRef<PublishedListing>("Freshness").implement({
     state: t.field({
       type: FreshnessState,
       description: "Fresh, due or stale today.",
-      resolve: (listing, _, { today }) => freshnessOf(lastKnownRightDay(listing), today),
+      resolve: (listing, _, { today }) => freshnessOf(freshnessDays(listing), today),
+    }),
+    confirmEveryMonths: t.exposeInt("confirmEveryMonths", {
+      nullable: true,
+      description: "How often those who look after it want to be asked, in months; null when nobody looks after it.",
+    }),
+    dueOn: t.field({
+      type: "Date",
+      nullable: true,
+      description:
+        "The day from which it is due, on the calendar of the place; null when nobody ever said that it is right.",
+      resolve: (listing) => {
+        const days = freshnessDays(listing);
+        return days ? dateOf(days.due) : null;
+      },
     }),
     confirmedAt: t.expose("confirmedAt", {
       type: "DateTime",

@@ -64,6 +64,7 @@ const PLANS: { readonly [Kind in LetterKind]: Plan<Kind> } = {
   },
   "role-ended": { facts: (facts, _, sender) => roleOf(facts, sender), after: "after" },
   decision: { facts: outcomeOf, about: aboutListing, quote: reasonOf, url: urlOf, after: null },
+  "suggestion-code": { code: ({ code }) => code, after: "after" },
   "suggestion-outcome": { facts: outcomeOf, about: aboutListing, quote: reasonOf, url: urlOf, after: "after" },
   "contacts-changed": { about: aboutListing, url: urlOf, after: null },
   "claim-code": { about: aboutOrganisation, code: ({ code }) => code, url: urlOf, after: "after" },
@@ -92,6 +93,14 @@ const PLANS: { readonly [Kind in LetterKind]: Plan<Kind> } = {
     why: "reminder.why",
     wrong: "reminder.wrong",
   },
+  "nobody-answers": {
+    about: aboutOrganisation,
+    names: ({ listings }) => listings,
+    url: urlOf,
+    after: "after",
+    wrong: "queue-digest.wrong",
+  },
+  "claim-waiting": { about: aboutOrganisation, url: urlOf, after: "after" },
   "queue-digest": { facts: ({ waiting, oldestDays }) => ({ waiting, oldestDays }), url: urlOf, after: null },
   "account-closing": {
     facts: ({ day }, language) => ({ day: isolate(sayDay(language, day)) }),

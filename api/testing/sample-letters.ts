@@ -29,6 +29,7 @@ export const SAMPLES: Samples = {
     { outcome: "REJECTED", listing, reason, url },
     { outcome: "ASKED_BACK", listing, reason: "هل ما زال المكان مفتوحًا؟", url },
   ],
+  "suggestion-code": [{ code: "482139" }],
   "suggestion-outcome": [
     { outcome: "PUBLISHED", listing, reason: null, url },
     { outcome: "REJECTED", listing, reason, url },
@@ -44,6 +45,8 @@ export const SAMPLES: Samples = {
     { organisation, listings: ["Naapurin kahvila"], url },
   ],
   "going-stale": [{ organisation, listings, day: "2026-12-31", url }],
+  "nobody-answers": [{ organisation, listings, url }],
+  "claim-waiting": [{ organisation, url }],
   "queue-digest": [
     { waiting: 4, oldestDays: 9, url },
     { waiting: 1, oldestDays: 0, url },

@@ -10,10 +10,12 @@ async function linksOf(locale: Locale): Promise<readonly { href: string; icon: I
   const site = await getWords(locale, "site");
   return [
     { href: paths.help(locale), icon: "guidance-advice", text: (await getWords(locale, "help"))("title") },
+    { href: paths.suggest(locale), icon: "plus", text: (await getWords(locale, "suggest"))("invite") },
     { href: paths.saved(locale), icon: "save", text: (await getWords(locale, "saved"))("title") },
     { href: paths.data(locale), icon: "info", text: site("footer.aboutData") },
     { href: paths.privacy(locale), icon: "lock", text: (await getWords(locale, "privacy"))("title") },
     { href: paths.accessibility(locale), icon: "person", text: (await getWords(locale, "accessibility"))("title") },
+    { href: paths.desk.start(locale), icon: "organisation", text: (await getWords(locale, "desk"))("forKeepers") },
     { href: paths.explorer, icon: "code", text: site("footer.explorer") },
   ];
 }
