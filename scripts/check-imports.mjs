@@ -55,6 +55,7 @@ const ROOMS = {
     "web/agenda",
     "web/calendar",
     "web/catalogue",
+    "web/claims",
     "web/confirm",
     "web/handout",
     "web/leave",
@@ -81,6 +82,8 @@ const ROOMS = {
   "web/agenda": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/calendar": ["web", "web/search", "web/i18n", "web/graphql"],
   "web/catalogue": ["web", "web/ui", "web/i18n", "web/graphql", "web/map"],
+  // "This is our organisation": said, shown and decided.
+  "web/claims": ["web", "web/accounts", "web/ui", "web/i18n", "web/graphql"],
   // The page behind the link in a reminder.
   "web/confirm": ["web", "web/catalogue", "web/ui", "web/i18n", "web/graphql"],
   "web/handout": ["web", "web/catalogue", "web/leave", "web/search", "web/ui", "web/i18n", "web/graphql"],
