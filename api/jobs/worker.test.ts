@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { queueLetter } from "../letters/letter.records.ts";
 import { openMailCarrier } from "../letters/mail-carrier.ts";
 import { openSentMarks } from "../letters/sent-marks.ts";
+import { SITE } from "../testing/ask-graphql.ts";
 import { makeTestDatabase } from "../testing/database.ts";
 import { type FailingDatabase, makeFailingDatabase } from "../testing/failing-database.ts";
 import { openMailServer } from "../testing/mail-server.ts";
@@ -34,7 +35,8 @@ async function openOffice(url: string, jobs: Readonly<Record<string, Job>> = {})
   const tasks = makeTasks(jobs, {
     database,
     delivery,
-    siteUrl: "https://kotokartta.example",
+    siteUrl: SITE.url,
+    site: SITE,
     links: null,
     eraseAccount: async () => undefined,
   });
