@@ -68,7 +68,9 @@ describe("the contract", () => {
     expect(acts.length).toBeGreaterThan(0);
     for (const { name, args, type } of acts) {
       const capital = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-      expect(args.map((argument) => [argument.name, String(argument.type)])).toEqual([["input", `${capital}Input!`]]);
+      // Acts that need to know the same of the same thing share an input.
+      expect(args.map((argument) => argument.name)).toEqual(["input"]);
+      expect(String(args[0]?.type)).toMatch(/Input!$/);
       expect(String(type)).toBe(`${capital}Result!`);
       expect(isUnionType(getNullableType(type))).toBe(true);
     }
