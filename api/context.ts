@@ -1,4 +1,5 @@
 /** What every resolver knows of the request: one version of the catalogue, who asks in which language, and now. */
+import type { ErasureLedger } from "./accounts/erasure-ledger.ts";
 import { ANYONE, type Viewer } from "./accounts/viewer.ts";
 import type { Catalogue } from "./catalogue/catalogue.rules.ts";
 import { todayOf } from "./catalogue/freshness.rules.ts";
@@ -19,6 +20,8 @@ export interface Context {
   readonly database: PrismaClient;
   /** Brings the catalogue up to what was just written, so that an act's answer shows it. */
   readonly refresh: () => Promise<void>;
+  /** Where it is written down who was erased, so that a restored backup does not bring her back. */
+  readonly ledger: ErasureLedger;
 }
 
 export interface Site {
@@ -29,16 +32,15 @@ export interface Site {
   readonly url: string;
 }
 
-type About = Pick<Context, "asOf" | "site" | "database"> & Partial<Pick<Context, "viewer" | "refresh">>;
+type About = Pick<Context, "asOf" | "site" | "database"> & Partial<Pick<Context, "viewer" | "refresh" | "ledger">>;
+
+/** Erasing without writing it down would be a promise that a backup breaks. */
+const NO_LEDGER: ErasureLedger = {
+  erase: () => Promise.reject(new Error("there is no ledger of erasures here")),
+  replay: () => Promise.resolve(0),
+};
 
 export function makeContext(catalogue: Catalogue, locale: string, now: Date, about: About): Context {
-  return {
-    catalogue,
-    locale,
-    now,
-    today: todayOf(now, about.site.timeZone),
-    viewer: ANYONE,
-    refresh: async () => {},
-    ...about,
-  };
+  const usual = { viewer: ANYONE, refresh: async () => {}, ledger: NO_LEDGER };
+  return { catalogue, locale, now, today: todayOf(now, about.site.timeZone), ...usual, ...about };
 }

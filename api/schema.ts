@@ -1,6 +1,11 @@
 /** Brings the rooms' types together. Defines nothing. */
 import { builder } from "./builder.ts";
 import "./accounts/account.schema.ts";
+import "./accounts/account-list.schema.ts";
+import "./accounts/device.schema.ts";
+import "./accounts/invitation.schema.ts";
+import "./accounts/membership.schema.ts";
+import "./accounts/personal-data.schema.ts";
 import "./agenda/hours-check.schema.ts";
 import "./agenda/occurrence.schema.ts";
 import "./agenda/listing-occurrences.schema.ts";

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type Request } from "express";
 import { readAuthSecret } from "./accounts/auth-secret.ts";
-import { openSignInDoor, SIGN_IN_PATH, type SignInDoor } from "./accounts/sign-in-door.ts";
+import { type ErasureLedger, openErasureLedger } from "./accounts/erasure-ledger.ts";
+import { openSignInDoor, originOf, SIGN_IN_PATH, type SignInDoor } from "./accounts/sign-in-door.ts";
 import { makeSignInLimits } from "./accounts/sign-in-limits.ts";
 import { refuseForeignActs, viewersBehind } from "./accounts/viewer-door.ts";
 import { type Context, makeContext, type Site } from "./context.ts";
@@ -52,6 +53,17 @@ function siteOf(environment: ApiEnvironment): Site {
   };
 }
 
+/** A database that was restored from a backup has forgotten who asked to be erased since then. */
+async function replayErasures(ledger: ErasureLedger, database: PrismaClient, log: Log): Promise<void> {
+  try {
+    const count = await ledger.replay(database);
+    if (count > 0) log.warn({ count }, "accounts that had been erased were found again, and erased again");
+  } catch (problem) {
+    // Readers are served without a database too; the next start tries again.
+    log.error({ problem: String(problem) }, "erasures could not be replayed");
+  }
+}
+
 function openCatalogue(environment: ApiEnvironment, database: PrismaClient, log: Log): Promise<LiveCatalogue> {
   return openLiveCatalogue({
     database,
@@ -66,11 +78,12 @@ interface ContextParts {
   readonly database: PrismaClient;
   readonly live: LiveCatalogue;
   readonly door: SignInDoor;
+  readonly ledger: ErasureLedger;
   readonly site: Site;
 }
 
 /** What a request's resolvers know: one version of the catalogue, and who is asking. */
-function contextMaker({ database, live, door, site }: ContextParts) {
+function contextMaker({ database, live, door, ledger, site }: ContextParts) {
   const findViewerOf = viewersBehind(door, database);
   return async (request: Request): Promise<Context> => {
     const now = new Date();
@@ -78,7 +91,10 @@ function contextMaker({ database, live, door, site }: ContextParts) {
     if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
     const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
     const viewer = await findViewerOf(request, now);
-    return makeContext(catalogue, chooseLocale(request), now, { asOf, site, database, refresh: live.refresh, viewer });
+    // Letters lead where the reader is, when no address is named and she is on this machine.
+    const here = { ...site, url: originOf(request, site.url) ?? "" };
+    const about = { asOf, site: here, database, refresh: live.refresh, viewer, ledger };
+    return makeContext(catalogue, chooseLocale(request), now, about);
   };
 }
 
@@ -92,7 +108,9 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
   await graphql.start();
   let isStopping = false;
   const door = openDoor(environment, database, log);
-  const makeContextFor = contextMaker({ database, live, door, site: siteOf(environment) });
+  const ledger = openErasureLedger(environment.DATA_DIR);
+  await replayErasures(ledger, database, log);
+  const makeContextFor = contextMaker({ database, live, door, ledger, site: siteOf(environment) });
 
   app.disable("x-powered-by");
   app.set("etag", false);

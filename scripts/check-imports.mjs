@@ -21,8 +21,8 @@ const ROOMS = {
     "api/timetable",
     "api/agenda",
   ],
-  // Who asks, and what she may do: below everything else but the letters that it sends.
-  "api/accounts": ["api", "api/letters"],
+  // Who asks, and what she may do: below all that is done here. It sends letters, and names what roles are of.
+  "api/accounts": ["api", "api/catalogue", "api/letters"],
   "api/timetable": ["api"],
   "api/catalogue": ["api", "api/timetable"],
   "api/search": ["api", "api/catalogue", "api/timetable"],

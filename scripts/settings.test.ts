@@ -13,6 +13,7 @@ const WRONG: Readonly<Record<string, string>> = {
   DATA_DIR: "",
   SITE_NAME: "",
   SITE_URL: "kotokartta.example",
+  SIGN_IN_SECRET: "password",
   FEEDBACK_EMAIL: "somebody",
   EXIT_URL: "javascript:alert(1)",
   OPERATOR_NAME: "x".repeat(121),

@@ -65,7 +65,10 @@ export const paths = {
     /** What officers decide of that, and the letter on paper with the code. */
     claims: (locale: Locale) => `/${locale}/desk/claims`,
     claimLetter: (locale: Locale, id: string) => `/${locale}/desk/claims/${encodeURIComponent(id)}`,
+    /** Everything that is held about whoever opens it, as a file. */
+    personalData: (locale: Locale) => `/${locale}/desk/account/data`,
     people: (locale: Locale) => `/${locale}/desk/people`,
+    accounts: (locale: Locale) => `/${locale}/desk/people/accounts`,
   },
   explorer: "/explorer",
 };
