@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useId } from "react";
 import button from "../ui/Button.module.css";
 import { Icon } from "../ui/Icon.tsx";
 import type { IconId } from "../ui/icon-ids.ts";
@@ -31,9 +31,7 @@ const LONGEST = { email: 254, code: 30, text: 1000 } as const;
 export function ActForm({ act, given, field, submit, icon, tone = "main", problems }: ActFormProps) {
   const [{ problem, typed }, send, isPending] = useActionState(act, { problem: null, typed: "" });
   const said = problem === null ? null : (problems[problem] ?? problems.other);
-  const id = Object.values({ ...given, submit })
-    .join("-")
-    .replaceAll(/[^\w-]/g, "");
+  const id = useId();
   return (
     <form action={send} className={styles.form}>
       {Object.entries(given).map(([name, value]) => (

@@ -56,7 +56,7 @@ export async function ClaimCard({ claim, problems, locale }: ClaimCardProps) {
         />
       </div>
       <details>
-        <summary className={styles.back}>{t("list.refuseOpen")}</summary>
+        <summary className={styles.summary}>{t("list.refuseOpen")}</summary>
         <ActForm
           act={refuseClaim}
           given={given}

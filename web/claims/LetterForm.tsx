@@ -13,6 +13,7 @@ interface LetterFormProps {
     readonly code: string;
     readonly address: string;
     readonly organisation: string;
+    readonly about: string;
     readonly steps: readonly string[];
     readonly printHint: string;
   };
@@ -34,6 +35,7 @@ export function LetterForm({ given, words, organisation, url, problems }: Letter
           <h2>
             <bdi>{organisation}</bdi>
           </h2>
+          <p>{words.about}</p>
           <ol className={styles.steps}>
             {words.steps.map((step) => (
               <li key={step}>{step}</li>

@@ -30,6 +30,7 @@ export async function LetterPage({ claim, locale }: LetterPageProps) {
           code: t("paper.code"),
           address: t("paper.address"),
           organisation: t("paper.organisation"),
+          about: t("paper.about"),
           steps: [t("paper.step1"), t("paper.step2"), t("paper.step3")],
           printHint: t("paper.printHint"),
         }}

@@ -10,11 +10,10 @@ test.use({ viewport: PHONE });
 interface Found {
   readonly listings: {
     readonly nodes: readonly {
-      readonly id: string;
       readonly slug: string;
-      readonly name: { readonly text: string };
       readonly municipality: { readonly code: string } | null;
       readonly legalForm: string | null;
+      readonly freshness: { readonly confirmEveryMonths: number | null };
       readonly contactPoints: readonly { readonly channel: string; readonly value: string }[];
     }[];
   };
@@ -23,16 +22,18 @@ interface Found {
 /** Associations in a municipality, each with an address of its own. */
 async function findAssociation(number: number) {
   const { listings } = await ask<Found>(
-    "{ listings(filter: { kinds: [ORGANISATION] }, first: 100, orderBy: NAME) { nodes { id slug name { text } municipality { code } contactPoints { channel value } ... on Organisation { legalForm } } } }",
+    "{ listings(filter: { kinds: [ORGANISATION] }, first: 100, orderBy: NAME) { nodes { slug municipality { code } contactPoints { channel value } freshness { confirmEveryMonths } ... on Organisation { legalForm } } } }",
   );
   const fit = listings.nodes.filter(
     ({ municipality, legalForm, contactPoints }) =>
       municipality && legalForm === "ASSOCIATION" && contactPoints.some(({ channel }) => channel === "EMAIL"),
   );
-  const found = fit[number];
+  // Each test has every fourth, so that none takes another one's; and one that nobody looks after yet.
+  const own = fit.filter((_, index) => index % 4 === number);
+  const found = own.find(({ freshness }) => freshness.confirmEveryMonths === null);
   if (!found?.municipality) throw new Error("the data has too few such associations");
   const email = found.contactPoints.find(({ channel }) => channel === "EMAIL")?.value ?? "";
-  return { slug: found.slug, name: found.name.text, municipality: found.municipality.code, email };
+  return { slug: found.slug, municipality: found.municipality.code, email };
 }
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { name });
@@ -42,13 +43,12 @@ for (const [index, javaScriptEnabled] of [true, false].entries()) {
     test.use({ javaScriptEnabled });
 
     test("a code to the association's own address makes an editor of who types it", async ({ page, context }) => {
-      const { slug, name, email } = await findAssociation(index);
+      const { slug, email } = await findAssociation(index);
       await page.goto(`/fi/organisations/${slug}`);
       await page.getByRole("link", { name: words("claims.link") }).click();
       await expect(page).toHaveURL(/\/fi\/desk\/sign-in/);
       await signIn(context, newAddress(), { isStrong: false });
       await page.goto(`/fi/desk/claim/${slug}`);
-      await expect(page.getByRole("main")).toContainText(name);
       await page.getByRole("link", { name: words("claims.ways.mail.title") }).click();
       const address = page.getByLabel(words("claims.mail.label"));
       await address.fill("joku@example.com");
@@ -60,10 +60,10 @@ for (const [index, javaScriptEnabled] of [true, false].entries()) {
       await expect(heading(page, words("claims.code.title"))).toBeVisible();
       const { kind, facts } = lastLetter<{ code: string }>(email.toLowerCase());
       expect(kind).toBe("claim-code");
-      await page.getByLabel(words("claims.code.label")).fill("AAAA-AAAA");
+      await page.getByRole("textbox", { name: words("claims.code.label") }).fill("AAAA-AAAA");
       await page.getByRole("button", { name: words("claims.code.submit") }).click();
       await expect(page.getByRole("alert").filter({ hasText: words("claims.problems.WRONG_CODE") })).toBeVisible();
-      await page.getByLabel(words("claims.code.label")).fill(facts.code.toLowerCase());
+      await page.getByRole("textbox", { name: words("claims.code.label") }).fill(facts.code.toLowerCase());
       await page.getByRole("button", { name: words("claims.code.submit") }).click();
       await expect(page.getByRole("main")).toContainText(words("claims.granted.title"));
     });
@@ -128,7 +128,7 @@ test("an officer prints a letter, and the code on it makes an editor", async ({ 
   await desk.close();
 
   await page.reload();
-  await page.getByLabel(words("claims.code.label")).fill(code);
+  await page.getByRole("textbox", { name: words("claims.code.label") }).fill(code);
   await page.getByRole("button", { name: words("claims.code.submit") }).click();
   await expect(page.getByRole("main")).toContainText(words("claims.granted.title"));
 });
