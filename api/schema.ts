@@ -14,5 +14,6 @@ import "./refusal.schema.ts";
 import "./search/alternatives.schema.ts";
 import "./search/facets.schema.ts";
 import "./search/search.schema.ts";
+import "./translation/proposal.schema.ts";
 
 export const schema = builder.toSchema();

@@ -28,6 +28,9 @@ function readDocuments(path: string | undefined): ReadonlyMap<string, string> {
   return new Map(Object.entries(documents).map(([hash, document]) => [hash.replace(/^sha256:/, ""), document]));
 }
 
+const translatorOf = ({ MACHINE_TRANSLATION_URL: url, MACHINE_TRANSLATION_KEY: key }: ApiEnvironment) =>
+  url === "" ? null : { url, key };
+
 export async function startApi(environment: ApiEnvironment): Promise<RunningApi> {
   const log = makeLog(environment.LOG_LEVEL);
   const database = createClient(environment.DATABASE_URL, { poolSize: 5 });
@@ -48,6 +51,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     country: environment.COUNTRY,
     timeZone: environment.TIME_ZONE,
     url: environment.SITE_URL,
+    translator: translatorOf(environment),
   };
   const makeContextFor = (locale: string) => {
     const catalogue = live.current();

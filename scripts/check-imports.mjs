@@ -20,6 +20,7 @@ const ROOMS = {
     "api/map",
     "api/timetable",
     "api/agenda",
+    "api/translation",
   ],
   // Who asks, and what she may do: below everything else.
   "api/accounts": ["api"],
@@ -37,6 +38,8 @@ const ROOMS = {
   "api/suggestions": ["api", "api/accounts", "api/catalogue", "api/letters", "api/review"],
   "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
   "api/jobs": ["api", "api/accounts", "api/audit", "api/freshness", "api/letters", "api/review"],
+  // What a machine proposes; the texts are stored by review, as any others.
+  "api/translation": ["api", "api/accounts", "api/catalogue"],
   "api/testing": ["api", "api/accounts", "api/review", "api/letters", "api/catalogue", "api/search", "api/timetable"],
   prisma: [],
   // The rules of time are the same for who writes a timetable as for who reads it.
@@ -53,6 +56,7 @@ const ROOMS = {
     "web/agenda",
     "web/calendar",
     "web/catalogue",
+    "web/editing",
     "web/handout",
     "web/leave",
     "web/finder",
@@ -73,6 +77,8 @@ const ROOMS = {
   "web/agenda": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/calendar": ["web", "web/search", "web/i18n", "web/graphql"],
   "web/catalogue": ["web", "web/ui", "web/i18n", "web/graphql", "web/map"],
+  // An association keeps its own listings: what it writes, and how a resident will see it.
+  "web/editing": ["web", "web/catalogue", "web/map", "web/ui", "web/i18n", "web/graphql"],
   "web/handout": ["web", "web/catalogue", "web/leave", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/leave": ["web", "web/ui", "web/i18n"],
   "web/finder": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
