@@ -9,6 +9,7 @@ import type {
   ContactChannel,
   LanguageLevel,
   LanguageMode,
+  LegalForm,
   ListingKind,
 } from "../../graphql/generated/server/graphql.ts";
 
@@ -129,6 +130,51 @@ export interface Feature {
   readonly isPresent: boolean;
 }
 
+export interface SeriesChange {
+  readonly on: string;
+  readonly movedTo: {
+    readonly on: string;
+    readonly startsAt: string | null;
+    readonly durationMinutes: number | null;
+  } | null;
+  readonly note: readonly Label[];
+}
+
+/** The dates of an activity, as they are written. */
+export interface WrittenSeries {
+  readonly startsOn: string;
+  readonly startsAt: string | null;
+  readonly durationMinutes: number | null;
+  readonly rrule: string | null;
+  readonly exdates: readonly string[];
+  readonly rdates: readonly string[];
+  readonly changes: readonly SeriesChange[];
+}
+
+export interface Activity {
+  readonly host: string;
+  readonly organiser: string | null;
+  readonly category: string;
+  readonly status: "SCHEDULED" | "CANCELLED" | "POSTPONED" | "MOVED";
+  readonly registration: "NONE" | "LINK" | "PHONE" | "IN_PERSON" | null;
+  /** What is known of an activity whose dates are not. */
+  readonly weekday: number | null;
+  readonly frequency: "WEEKLY" | "BIWEEKLY" | "MONTHLY" | null;
+  readonly startsAt: string | null;
+  readonly durationMinutes: number | null;
+  /** Null where its dates cannot be told. */
+  readonly series: WrittenSeries | null;
+}
+
+/** What is told of an organisation as a body. */
+export interface Body {
+  readonly legalForm: LegalForm | null;
+  readonly confirmEveryMonths: number;
+  readonly fundedUntil: string | null;
+  readonly canSellServices: boolean | null;
+  readonly wantsCooperation: boolean | null;
+}
+
 export interface Content {
   readonly kind: ListingKind;
   readonly texts: readonly Text[];
@@ -140,6 +186,10 @@ export interface Content {
   readonly targetGroups: readonly string[];
   readonly conditions: Conditions;
   readonly accessibility: readonly Feature[];
+  /** Of an organisation only. */
+  readonly organisation: Body | null;
+  /** Of an activity only. */
+  readonly activity: Activity | null;
 }
 
 export const UNKNOWN_HOURS: WrittenHours = { periods: [], publicHolidays: "UNKNOWN", holidayEves: "UNKNOWN" };

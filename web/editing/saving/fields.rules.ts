@@ -14,6 +14,8 @@ const isSaid = (value: unknown) =>
 
 /** Each part that is one value: not a list whose members stand for themselves. */
 const RECORDS = ["place", "openingHours", "conditions"] as const;
+/** Of one kind of listing only: there, or not at all. */
+const WHOLE = ["organisation", "activity"] as const;
 const IDS = ["services", "targetGroups"] as const;
 
 function grouped<T>(name: string, items: readonly T[], keyOf: (item: T) => string): Entry[] {
@@ -27,6 +29,9 @@ export function fieldsOf(content: Content): Fields {
     ...grouped("contacts", content.contacts, ({ channel }) => channel),
     ...content.accessibility.map(({ kind, isPresent }): Entry => [`accessibility/${kind}`, isPresent]),
     ...IDS.flatMap((name) => content[name].map((id): Entry => [`${name}/${id}`, true])),
+    ...WHOLE.flatMap((name) =>
+      Object.entries(content[name] ?? {}).map(([key, value]): Entry => [`${name}/${key}`, value]),
+    ),
     ...RECORDS.flatMap((name) => Object.entries(content[name]).map(([key, value]): Entry => [`${name}/${key}`, value])),
   ];
   return new Map(entries.filter(([, value]) => isSaid(value)));
@@ -42,8 +47,15 @@ export function contentOf(fields: Fields, like: Content): Content {
     ) as unknown as Content[Name]; // fieldsOf wrote each key under its own path
   const list = <T>(name: string, known: readonly string[]): T[] =>
     keysUnder(fields, name, known).flatMap((key) => fields.get(`${name}/${key}`) as T[]); // as grouped wrote them
+  const ofKind = <Name extends (typeof WHOLE)[number]>(name: Name): Content[Name] => {
+    const keys = Object.keys(like[name] ?? {});
+    const entries = keys.map((key) => [key, fields.get(`${name}/${key}`) ?? null]);
+    return (like[name] === null ? null : Object.fromEntries(entries)) as Content[Name]; // fieldsOf wrote each key under its own path
+  };
   return {
     ...like,
+    organisation: ofKind("organisation"),
+    activity: ofKind("activity"),
     texts: textsOf(fields, like),
     place: record("place"),
     openingHours: record("openingHours"),

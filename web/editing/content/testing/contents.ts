@@ -48,6 +48,8 @@ export const EMPTY: Content = {
   targetGroups: [],
   conditions: NO_CONDITIONS,
   accessibility: [],
+  organisation: null,
+  activity: null,
 };
 
 export const WHOLE: Content = {
