@@ -10,6 +10,8 @@ const Environment = z.object({
   SITE_NAME: z.string().min(1).max(40).default("Kotokartta"),
   /** The public address, for links in letters. */
   SITE_URL: z.string().default(""),
+  /** What cookies are signed with; empty keeps one in DATA_DIR. */
+  SIGN_IN_SECRET: z.union([z.literal(""), z.string().min(32)]).default(""),
   COUNTRY: z
     .string()
     .regex(/^[A-Z]{2}$/)

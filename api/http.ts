@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import { LRUCache } from "lru-cache";
+import { carriesSession } from "./accounts/cookies.ts";
 import { MAX_URL_LENGTH } from "./limits.ts";
 import type { Log } from "./log.ts";
 
@@ -65,6 +66,11 @@ export function answerFromCache(state: () => { version: string; isDetached: bool
   return (request, response, next) => {
     if (request.originalUrl.length > MAX_URL_LENGTH) return answer(response, 414, "QUERY_TOO_COMPLEX");
     response.vary("Accept-Language");
+    if (carriesSession(request.headers.cookie)) {
+      // What somebody who is signed in sees is hers alone.
+      response.set("cache-control", "private, no-store");
+      return next();
+    }
     if (request.method !== "GET" || !isPreflighted(request)) return next();
     const locale = chooseLocale(request);
     const { version, isDetached } = state();

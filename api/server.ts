@@ -4,16 +4,20 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expressMiddleware } from "@as-integrations/express5";
-import express from "express";
-import { makeContext } from "./context.ts";
-import { createClient } from "./database.ts";
+import express, { type Request } from "express";
+import { readAuthSecret } from "./accounts/auth-secret.ts";
+import { openSignInDoor, SIGN_IN_PATH, type SignInDoor } from "./accounts/sign-in-door.ts";
+import { makeSignInLimits } from "./accounts/sign-in-limits.ts";
+import { refuseForeignActs, viewersBehind } from "./accounts/viewer-door.ts";
+import { type Context, makeContext, type Site } from "./context.ts";
+import { createClient, type PrismaClient } from "./database.ts";
 import { type ApiEnvironment, readEnvironment } from "./env.ts";
 import { serveExplorer } from "./explorer.ts";
 import { makeGraphqlServer } from "./graphql-server.ts";
 import { answerFromCache, chooseLocale, sayNotReady, sayWhatFailed } from "./http.ts";
 import { MAX_BODY } from "./limits.ts";
-import { openLiveCatalogue } from "./live-catalogue.ts";
-import { makeLog } from "./log.ts";
+import { type LiveCatalogue, openLiveCatalogue } from "./live-catalogue.ts";
+import { type Log, makeLog } from "./log.ts";
 
 /** A sign that the API is up: where it listens, and how to stop it. */
 export interface RunningApi {
@@ -28,37 +32,71 @@ function readDocuments(path: string | undefined): ReadonlyMap<string, string> {
   return new Map(Object.entries(documents).map(([hash, document]) => [hash.replace(/^sha256:/, ""), document]));
 }
 
-const translatorOf = ({ MACHINE_TRANSLATION_URL: url, MACHINE_TRANSLATION_KEY: key }: ApiEnvironment) =>
-  url === "" ? null : { url, key };
+function openDoor(environment: ApiEnvironment, database: PrismaClient, log: Log): SignInDoor {
+  return openSignInDoor({
+    database,
+    secret: readAuthSecret(environment.DATA_DIR, environment.SIGN_IN_SECRET),
+    siteUrl: environment.SITE_URL,
+    siteName: environment.SITE_NAME,
+    limits: makeSignInLimits(),
+    onProblem: (what) => log.error({ what }, "signing in failed"),
+  });
+}
 
-export async function startApi(environment: ApiEnvironment): Promise<RunningApi> {
-  const log = makeLog(environment.LOG_LEVEL);
-  const database = createClient(environment.DATABASE_URL, { poolSize: 5 });
-  const live = await openLiveCatalogue({
+function siteOf(environment: ApiEnvironment): Site {
+  return {
+    name: environment.SITE_NAME,
+    country: environment.COUNTRY,
+    timeZone: environment.TIME_ZONE,
+    url: environment.SITE_URL,
+    translator:
+      environment.MACHINE_TRANSLATION_URL === ""
+        ? null
+        : { url: environment.MACHINE_TRANSLATION_URL, key: environment.MACHINE_TRANSLATION_KEY },
+  };
+}
+
+function openCatalogue(environment: ApiEnvironment, database: PrismaClient, log: Log): Promise<LiveCatalogue> {
+  return openLiveCatalogue({
     database,
     databaseUrl: environment.DATABASE_URL,
     country: environment.COUNTRY,
     file: join(environment.DATA_DIR, "catalogue.ndjson"),
     onProblem: (doing, problem) => log.warn({ problem: String(problem) }, doing),
   });
+}
+
+interface ContextParts {
+  readonly database: PrismaClient;
+  readonly live: LiveCatalogue;
+  readonly door: SignInDoor;
+  readonly site: Site;
+}
+
+/** What a request's resolvers know: one version of the catalogue, and who is asking. */
+function contextMaker({ database, live, door, site }: ContextParts) {
+  const findViewerOf = viewersBehind(door, database);
+  return async (request: Request): Promise<Context> => {
+    const now = new Date();
+    const catalogue = live.current();
+    if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
+    const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
+    const viewer = await findViewerOf(request, now);
+    return makeContext(catalogue, chooseLocale(request), now, { asOf, site, database, refresh: live.refresh, viewer });
+  };
+}
+
+export async function startApi(environment: ApiEnvironment): Promise<RunningApi> {
+  const log = makeLog(environment.LOG_LEVEL);
+  const database = createClient(environment.DATABASE_URL, { poolSize: 5 });
+  const live = await openCatalogue(environment, database, log);
   const app = express();
   const httpServer = createServer(app);
   const graphql = makeGraphqlServer({ httpServer, documents: readDocuments(environment.PERSISTED_DOCUMENTS), log });
   await graphql.start();
   let isStopping = false;
-  const site = {
-    name: environment.SITE_NAME,
-    country: environment.COUNTRY,
-    timeZone: environment.TIME_ZONE,
-    url: environment.SITE_URL,
-    translator: translatorOf(environment),
-  };
-  const makeContextFor = (locale: string) => {
-    const catalogue = live.current();
-    if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
-    const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
-    return makeContext(catalogue, locale, new Date(), { asOf, site, database, refresh: live.refresh });
-  };
+  const door = openDoor(environment, database, log);
+  const makeContextFor = contextMaker({ database, live, door, site: siteOf(environment) });
 
   app.disable("x-powered-by");
   app.set("etag", false);
@@ -76,13 +114,15 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     });
   });
   app.use("/explorer", serveExplorer());
+  app.use(SIGN_IN_PATH, door.handler);
   app.use(
     "/graphql",
+    refuseForeignActs(environment.SITE_URL),
     sayNotReady(() => live.current() !== undefined),
     answerFromCache(() => ({ version: live.current()?.version ?? "", isDetached: live.isDetached() })),
     express.json({ limit: MAX_BODY, type: ["application/json", "application/graphql+json"] }),
     expressMiddleware(graphql, {
-      context: async ({ req }) => makeContextFor(chooseLocale(req)),
+      context: ({ req }) => makeContextFor(req),
     }),
   );
   app.use(sayWhatFailed(log));

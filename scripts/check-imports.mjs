@@ -22,8 +22,8 @@ const ROOMS = {
     "api/agenda",
     "api/translation",
   ],
-  // Who asks, and what she may do: below everything else.
-  "api/accounts": ["api"],
+  // Who asks, and what she may do: below everything else but the letters that it sends.
+  "api/accounts": ["api", "api/letters"],
   "api/timetable": ["api"],
   "api/catalogue": ["api", "api/timetable"],
   "api/search": ["api", "api/catalogue", "api/timetable"],
@@ -52,7 +52,9 @@ const ROOMS = {
   "web/app": [
     "web",
     "web/accessibility",
+    "web/accounts",
     "web/delivery",
+    "web/desk",
     "web/agenda",
     "web/calendar",
     "web/catalogue",
@@ -74,6 +76,10 @@ const ROOMS = {
     "web/graphql",
   ],
   "web/accessibility": ["web", "web/ui", "web/i18n"],
+  // Who is asking, and how she signs in: known to every page of the desk.
+  "web/accounts": ["web", "web/ui", "web/i18n", "web/graphql"],
+  // What stands around every page of the desk.
+  "web/desk": ["web", "web/accounts", "web/ui", "web/i18n", "web/graphql"],
   "web/agenda": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/calendar": ["web", "web/search", "web/i18n", "web/graphql"],
   "web/catalogue": ["web", "web/ui", "web/i18n", "web/graphql", "web/map"],

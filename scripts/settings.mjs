@@ -67,9 +67,17 @@ export const SETTINGS = [
   {
     name: "SITE_URL",
     default: "",
-    meaning: "The public address, for the site map and links in print; empty takes it from the request",
+    meaning:
+      "The public address, for the site map, links in print and in letters, and signing in; empty takes it from the request, and lets people sign in on this machine only",
     expected: "an http(s) address",
     accepts: either(isEmpty, isWebUrl),
+  },
+  {
+    name: "SIGN_IN_SECRET",
+    default: "",
+    meaning: "What the cookies of editors and officers are signed with; empty makes one and keeps it in `DATA_DIR`",
+    expected: "at least 32 characters that nobody can guess",
+    accepts: either(isEmpty, (text) => text.length >= 32),
   },
   {
     name: "FEEDBACK_EMAIL",

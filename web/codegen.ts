@@ -37,7 +37,7 @@ const config: CodegenConfig = {
   generates: {
     "./graphql/generated/server/": {
       ...options,
-      documents: ["{agenda,app,calendar,catalogue,finder,help,map,offline,saved,search}/**/*.{ts,tsx}"],
+      documents: ["{accounts,agenda,app,calendar,catalogue,desk,finder,help,map,offline,saved,search}/**/*.{ts,tsx}"],
     },
     "./graphql/generated/browser/": { ...options, documents: ["map/**/*.{ts,tsx}"] },
   },

@@ -42,5 +42,14 @@ export const paths = {
   privacy: (locale: Locale) => `/${locale}/privacy`,
   municipalities: (locale: Locale) => `/${locale}/municipalities`,
   problem: (locale: Locale) => `/${locale}/problem`,
+  /** Where listings are looked after, by those who sign in. */
+  desk: {
+    start: (locale: Locale) => `/${locale}/desk`,
+    /** `next`: where to go on afterwards, a page of the desk. */
+    signIn: (locale: Locale, next?: string) => `/${locale}/desk/sign-in${next ? queryOf("next", [next]) : ""}`,
+    signInCode: (locale: Locale, next?: string) => `/${locale}/desk/sign-in/code${next ? queryOf("next", [next]) : ""}`,
+    account: (locale: Locale) => `/${locale}/desk/account`,
+    people: (locale: Locale) => `/${locale}/desk/people`,
+  },
   explorer: "/explorer",
 };

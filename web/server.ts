@@ -10,6 +10,7 @@ import { passToApi } from "./api-pass.ts";
 import { answerLate } from "./delivery/late-data.ts";
 import { changePages, deliveryFor } from "./delivery/page-delivery.ts";
 import { SettingsProblem, settings } from "./env.ts";
+import { isDeskPath, isForeignAct, keepOwnCookies, nameOwnOrigin, sourceOf } from "./session-pass.ts";
 import { withResponse } from "./status.ts";
 
 // Nobody outside is told that this site runs.
@@ -77,10 +78,13 @@ function answerHealth(response: ServerResponse) {
   response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" }).end(body);
 }
 
-/** Nothing on this site depends on a cookie, so a broken one can break nothing. */
+/** No public page depends on a cookie, so a broken one can break nothing, and nobody who reads is recognised. */
 function dropCookies(request: IncomingMessage) {
   delete request.headers.cookie;
 }
+
+const isForApi = (path: string) =>
+  path === "/graphql" || path === "/explorer" || path.startsWith("/explorer/") || path.startsWith("/api/auth/");
 
 /**
  * Next.js forbids storing pages that are made per request. Ours hold nothing personal, and a
@@ -116,16 +120,22 @@ async function start() {
   const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     if (path === "/health") return answerHealth(response);
-    if (path === "/graphql" || path === "/explorer" || path.startsWith("/explorer/"))
-      return passToApi(request, response);
+    // Whatever a client says of itself here is not believed.
+    request.headers["x-source"] = sourceOf(request);
+    const isDesk = isDeskPath(path);
+    if (isDesk && isForeignAct(request)) return response.writeHead(403, { "cache-control": "no-store" }).end();
+    if (isDesk) nameOwnOrigin(request);
+    if (isDesk || isForApi(path)) keepOwnCookies(request);
+    else dropCookies(request);
+    if (isForApi(path)) return passToApi(request, response);
     setHeaders(response, COMMON_HEADERS);
-    dropCookies(request);
     const problem = addressProblem(request.url ?? "/");
     if (problem !== null) request.url = calmAddress(problem, request);
     inOrder([...files, compress, answerLate], request, response, () => {
       setHeaders(response, PAGE_HEADERS);
-      if (!isDevelopment) letBrowsersGoBack(response);
-      changePages(response, deliveryFor(request, isDevelopment));
+      if (!isDevelopment && !isDesk) letBrowsersGoBack(response);
+      // What the desk shows is somebody's own: no part of it is kept apart from its page.
+      changePages(response, deliveryFor(request, isDevelopment || isDesk));
       withResponse(response, () => handle(request, response));
     });
   });

@@ -8,3 +8,12 @@ export function ownAccount(viewer: Viewer): ViewerAccount {
   if (viewer.account.state === "DISABLED") throw new NotAllowed("ACCOUNT_DISABLED");
   return viewer.account;
 }
+
+/**
+ * Whoever has a role that counts only with a passkey adds and removes passkeys only in a session that was opened with
+ * one; her first she adds after the letter. Otherwise the letter box would be all that guards such a role.
+ */
+export const mayChangePasskeys = (
+  account: { readonly isTrusted: boolean; readonly count: number },
+  isStrong: boolean,
+): boolean => isStrong || !account.isTrusted || account.count === 0;

@@ -34,13 +34,15 @@ export async function askFromBrowser<Result, Variables>(
   });
   try {
     const byHash = await read<Result>(
-      await fetch(`/graphql?${query}`, { headers: { "apollo-require-preflight": "1" }, signal }),
+      // Without the cookies of somebody who is signed in: what is public is the same for all, and kept for all.
+      await fetch(`/graphql?${query}`, { headers: { "apollo-require-preflight": "1" }, credentials: "omit", signal }),
     );
     if (byHash.problem?.code !== "PERSISTED_QUERY_NOT_FOUND") return byHash;
     return await read<Result>(
       await fetch(`/graphql?lang=${locale}`, {
         method: "POST",
         headers: { "content-type": "application/json" },
+        credentials: "omit",
         body: JSON.stringify({ query: document.toString(), variables }),
         signal,
       }),

@@ -30,6 +30,12 @@ function problemOf(errors: unknown): Problem {
   };
 }
 
+interface About {
+  readonly locale: Locale;
+  /** Who asks; nobody where nothing is said. */
+  readonly sender?: Readonly<Record<string, string>>;
+}
+
 /**
  * The one place where the site's server asks the API. It never throws for what can be expected:
  * an API that is away or slow is the problem API_AWAY, and the page decides what to say.
@@ -37,14 +43,14 @@ function problemOf(errors: unknown): Problem {
 export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  { locale }: { locale: Locale },
+  { locale, sender }: About,
 ): Promise<Answer<Result>> {
   const url = new URL(settings().apiUrl);
   url.searchParams.set("lang", locale);
   try {
     const response = await fetch(url, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: { "content-type": "application/json", accept: "application/json", ...sender },
       body: JSON.stringify({ query: document.toString(), variables }),
       cache: "no-store",
       signal: AbortSignal.timeout(PATIENCE_MS),

@@ -14,6 +14,7 @@ async function linksOf(locale: Locale): Promise<readonly { href: string; icon: I
     { href: paths.data(locale), icon: "info", text: site("footer.aboutData") },
     { href: paths.privacy(locale), icon: "lock", text: (await getWords(locale, "privacy"))("title") },
     { href: paths.accessibility(locale), icon: "person", text: (await getWords(locale, "accessibility"))("title") },
+    { href: paths.desk.start(locale), icon: "organisation", text: (await getWords(locale, "desk"))("forKeepers") },
     { href: paths.explorer, icon: "code", text: site("footer.explorer") },
   ];
 }

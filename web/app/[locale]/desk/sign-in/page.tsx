@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SignInPage } from "../../../../accounts/SignInPage.tsx";
+import { isLocale } from "../../../../i18n/routing.ts";
+import { getWords } from "../../../../i18n/words.ts";
+
+interface SignInProps {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<{ readonly next?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: SignInProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  return { title: (await getWords(locale, "signIn"))("title") };
+}
+
+export default async function SignIn({ params, searchParams }: SignInProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const { next } = await searchParams;
+  return <SignInPage locale={locale} next={typeof next === "string" ? next : ""} />;
+}

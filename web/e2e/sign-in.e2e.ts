@@ -1,0 +1,103 @@
+/** Signing in, as somebody does it who looks after listings, and as those meet it who should not get in. */
+import { expect, test } from "@playwright/test";
+import { lastLetter, newAddress, signInAs } from "./sign-in.ts";
+import { PHONE, wordsOf } from "./visitors.ts";
+
+const words = wordsOf("fi");
+const SESSION = "__Host-session";
+
+test.use({ viewport: PHONE });
+
+async function askForCode(page: import("@playwright/test").Page, email: string) {
+  await page.goto("/fi/desk");
+  await expect(page).toHaveURL(/\/fi\/desk\/sign-in\?next=/);
+  await page.getByLabel(words("signIn.email.label")).fill(email);
+  await page.getByRole("button", { name: words("signIn.email.submit") }).click();
+  await expect(page.getByRole("heading", { name: words("signIn.code.title"), level: 1 })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText(email);
+  return lastLetter<{ code: string; url: string }>(email).facts;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("somebody signs in with the code from the letter, and out again", async ({ page, context }) => {
+      const email = newAddress();
+      const { code } = await askForCode(page, email);
+      await page.getByLabel(words("signIn.code.label")).fill(code.toLowerCase().replace("-", " "));
+      await page.getByRole("button", { name: words("signIn.code.submit") }).click();
+      await expect(page).toHaveURL(/\/fi\/desk$/);
+      await expect(page.getByRole("main")).toContainText(email);
+      const cookie = (await context.cookies()).find(({ name }) => name === SESSION);
+      expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: "Lax", path: "/" });
+      await page.getByRole("button", { name: words("desk.signOut") }).click();
+      await expect(page).toHaveURL(/\/fi\/desk\/sign-in$/);
+      expect((await context.cookies()).map(({ name }) => name)).not.toContain(SESSION);
+    });
+
+    test("a wrong code and a wrong address lose nothing that was typed", async ({ page }) => {
+      await page.goto("/fi/desk/sign-in");
+      await page.getByLabel(words("signIn.email.label")).fill("maija ja matti");
+      await page.getByRole("button", { name: words("signIn.email.submit") }).click();
+      await expect(page.getByRole("main")).toContainText(words("signIn.problems.NOT_AN_EMAIL"));
+      await expect(page.getByLabel(words("signIn.email.label"))).toHaveValue("maija ja matti");
+      await askForCode(page, newAddress());
+      await page.getByLabel(words("signIn.code.label")).fill("AAAA-AAAA");
+      await page.getByRole("button", { name: words("signIn.code.submit") }).click();
+      await expect(page.getByRole("main")).toContainText(words("signIn.problems.WRONG_CODE"));
+      await expect(page.getByLabel(words("signIn.code.label"))).toHaveValue("AAAA-AAAA");
+    });
+
+    test("the link signs in with one press, in the browser that asked", async ({ page }) => {
+      const email = newAddress();
+      const { url } = await askForCode(page, email);
+      await page.goto(new URL(url).pathname + new URL(url).search);
+      await expect(page.getByRole("main")).toContainText(email);
+      await page.getByRole("button", { name: words("signIn.link.submit") }).click();
+      await expect(page).toHaveURL(/\/fi\/desk$/);
+    });
+  });
+}
+
+test("a program that opens the link and presses what it finds spends nothing", async ({ page, browser }) => {
+  const email = newAddress();
+  const { url, code } = await askForCode(page, email);
+  const address = new URL(url).pathname + new URL(url).search;
+  for (let visit = 0; visit < 3; visit += 1) {
+    const scanner = await browser.newContext();
+    const opened = await scanner.newPage();
+    await opened.goto(address, { waitUntil: "networkidle" });
+    await expect(opened.getByRole("main")).toContainText(words("signIn.problems.OTHER_BROWSER"));
+    await expect(opened.getByRole("main").getByRole("button")).toHaveCount(0);
+    for (const link of await opened.getByRole("main").getByRole("link").all()) await link.click();
+    expect((await scanner.cookies()).map(({ name }) => name)).not.toContain(SESSION);
+    await scanner.close();
+  }
+  await page.getByLabel(words("signIn.code.label")).fill(code);
+  await page.getByRole("button", { name: words("signIn.code.submit") }).click();
+  await expect(page).toHaveURL(/\/fi\/desk$/);
+});
+
+test("nobody who reads is recognised: public pages get no cookie, and no page of the desk is kept", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, { role: "MAINTAINER" });
+  const desk = await page.goto("/fi/desk");
+  expect(desk?.headers()["cache-control"]).toContain("no-store");
+  await expect(page.getByRole("navigation", { name: words("desk.title") })).toBeVisible();
+  await page.goto("/fi");
+  await expect(page.getByRole("navigation", { name: words("desk.title") })).toHaveCount(0);
+});
+
+test("another site can neither sign somebody out nor ask in her name", async ({ context }) => {
+  await signInAs(context, { role: "MAINTAINER" });
+  const foreign = { headers: { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" } };
+  const out = await context.request.post("/api/auth/sign-out", { ...foreign, data: {} });
+  expect(out.status()).toBe(403);
+  const asked = await context.request.post("/graphql", { ...foreign, data: { query: "{ viewer { email } }" } });
+  expect(asked.status()).toBe(403);
+  const act = await context.request.post("/fi/desk", { ...foreign, multipart: { locale: "fi" } });
+  expect(act.status()).toBe(403);
+});

@@ -1,0 +1,57 @@
+/** Signs somebody in at the running site, as a person does: she asks for a letter, and types the code that is in it. */
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { BrowserContext } from "@playwright/test";
+
+interface Role {
+  readonly role: "EDITOR" | "OFFICER" | "MAINTAINER";
+  readonly organisationId?: string;
+  readonly municipalityCode?: string;
+  readonly regionCode?: string;
+  readonly wellbeingCountyCode?: string;
+}
+
+interface SignedIn {
+  readonly email: string;
+  readonly accountId: string;
+}
+
+const COMMAND = join(import.meta.dirname, "../../api/testing/person-command.ts");
+
+function run<T>(command: string, argument: string): T {
+  const env = { ...process.env, DATABASE_URL: process.env.SITE_DATABASE ?? "" };
+  return JSON.parse(execFileSync(process.execPath, [COMMAND, command, argument], { env, encoding: "utf8" })) as T; // what the command prints
+}
+
+/** The last letter to an address: what is in it, and in which language it is. */
+export function lastLetter<Facts>(email: string): { kind: string; locale: string; facts: Facts } {
+  return run("letter", email);
+}
+
+/** An account with these roles, none of them or several. */
+export function makeAccount(roles: readonly Role[], wishes: { email?: string; state?: string } = {}): SignedIn {
+  return run("person", JSON.stringify({ roles, ...wishes }));
+}
+
+export const newAddress = () => `somebody-${randomUUID().slice(0, 8)}@example.org`;
+
+/**
+ * Signs a context in with an address, making an account where there is none. `isStrong`: as if with a passkey, which the
+ * roles of officers and maintainers need.
+ */
+export async function signIn(context: BrowserContext, email: string, { isStrong = true } = {}): Promise<void> {
+  const headers = { origin: new URL(process.env.SITE ?? "").origin };
+  await context.request.post("/api/auth/sign-in/request", { headers, data: { email, locale: "fi" } });
+  const { code } = lastLetter<{ code: string }>(email).facts;
+  const answer = await context.request.post("/api/auth/sign-in/redeem", { headers, data: { code, locale: "fi" } });
+  if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+  if (isStrong) run("strong", email);
+}
+
+/** Makes an account with a role and signs the context in with it. */
+export async function signInAs(context: BrowserContext, ...roles: readonly Role[]): Promise<SignedIn> {
+  const person = makeAccount(roles);
+  await signIn(context, person.email);
+  return person;
+}
