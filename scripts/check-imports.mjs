@@ -84,7 +84,7 @@ const ROOMS = {
   "web/calendar": ["web", "web/search", "web/i18n", "web/graphql"],
   "web/catalogue": ["web", "web/ui", "web/i18n", "web/graphql", "web/map"],
   // An association keeps its own listings: what it writes, and how a resident will see it.
-  "web/editing": ["web", "web/catalogue", "web/map", "web/ui", "web/i18n", "web/graphql"],
+  "web/editing": ["web", "web/catalogue", "web/desk", "web/map", "web/ui", "web/i18n", "web/graphql"],
   "web/handout": ["web", "web/catalogue", "web/leave", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/leave": ["web", "web/ui", "web/i18n"],
   "web/finder": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],

@@ -1,4 +1,5 @@
 /** The texts of a listing by language: which there are, in what state, and what a change does to the others. */
+import { isRightToLeft } from "../../i18n/routing.ts";
 import type { Text, TextField, TextState } from "./content.ts";
 
 /** Who made a text is told for the group, as readers are told it. */
@@ -57,4 +58,15 @@ const SOURCES = ["fi", "sv", "en"];
 export function sourceLanguage(texts: readonly Text[], reader: string): string {
   const named = texts.filter(({ field }) => field === "name").map(({ language }) => language);
   return SOURCES.find((language) => named.includes(language)) ?? named[0] ?? reader;
+}
+
+/** The name in the reader's language where there is one, else as it was first written. */
+export function nameOf(texts: readonly Text[], reader: string, source: string) {
+  const named = texts.filter(({ field }) => field === "name");
+  const base = reader.split("-")[0];
+  const found =
+    [reader, base, source].map((language) => named.find((text) => text.language === language)).find((text) => text) ??
+    named[0];
+  const language = found?.language ?? source;
+  return { text: found?.text ?? "", language, direction: isRightToLeft(language) ? ("RTL" as const) : ("LTR" as const) };
 }

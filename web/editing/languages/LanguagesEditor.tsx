@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Locale } from "../../i18n/routing.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import type { Offer } from "../content/content.ts";
@@ -9,7 +9,7 @@ import { Field } from "../form/Field.tsx";
 import form from "../form/Form.module.css";
 import { LanguageCard, LanguageTitle } from "./LanguageCard.tsx";
 import styles from "./LanguagesEditor.module.css";
-import { findLanguages, type KnownLanguage } from "./language-search.rules.ts";
+import { findLanguages, type KnownLanguage, withWorldNames } from "./language-search.rules.ts";
 import { addLanguage, chipsOf, hasLanguage, putBack, removeLanguage } from "./offers.rules.ts";
 
 interface LanguagesEditorProps {
@@ -75,7 +75,9 @@ interface LanguageSearchProps {
 function LanguageSearch({ known, onChoose }: LanguageSearchProps) {
   const t = useTranslations("editing");
   const [typed, type] = useState("");
-  const found = findLanguages(known, typed);
+  const isSearching = typed.trim() !== "";
+  const world = useMemo(() => (isSearching ? withWorldNames(known) : known), [isSearching, known]);
+  const found = findLanguages(world, typed);
   const choose = (tag: string) => {
     onChoose(tag);
     type("");
@@ -91,9 +93,9 @@ function LanguageSearch({ known, onChoose }: LanguageSearchProps) {
         onChange={type}
       />
       <p role="status" className="unseen">
-        {typed.trim() === "" ? "" : t("languages.found", { count: found.length })}
+        {isSearching ? t("languages.found", { count: found.length }) : ""}
       </p>
-      {typed.trim() !== "" && found.length === 0 ? <p>{t("languages.notFound")}</p> : null}
+      {isSearching && found.length === 0 ? <p>{t("languages.notFound")}</p> : null}
       <ul className={styles.found}>
         {found.map((language) => (
           <li key={language.tag}>

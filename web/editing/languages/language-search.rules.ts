@@ -1,4 +1,5 @@
 /** Finding a language by any name: its own, the one in any language of the interface, or its code. */
+import { LANGUAGES } from "../../i18n/routing.ts";
 import { folded } from "../content/folded.rules.ts";
 
 export interface KnownLanguage {
@@ -35,4 +36,15 @@ export function findLanguages(
     .sort((one, other) => one.rank - other.rank || one.language.name.localeCompare(other.language.name))
     .slice(0, most)
     .map(({ language }) => language);
+}
+
+/** The same with its names in every language of the interface, as the runtime knows them. Made when somebody searches. */
+export function withWorldNames(languages: readonly KnownLanguage[]): readonly KnownLanguage[] {
+  const names = LANGUAGES.map(
+    ({ formatting }) => new Intl.DisplayNames([formatting], { type: "language", fallback: "none" }),
+  );
+  return languages.map((language) => {
+    const world = names.flatMap((one) => one.of(language.tag) ?? []);
+    return { ...language, words: [...new Set([...language.words, ...world])] };
+  });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Offer } from "../content/content.ts";
-import { findLanguages, type KnownLanguage } from "./language-search.rules.ts";
+import { findLanguages, type KnownLanguage, withWorldNames } from "./language-search.rules.ts";
 import { addLanguage, changeOffer, chipsOf, putBack, removeLanguage, toggleDay, toggleMode } from "./offers.rules.ts";
 
 const language = (tag: string, autonym: string, name: string, ...words: string[]): KnownLanguage => ({
@@ -39,6 +39,17 @@ describe("a language is found", () => {
     expect(found("  ")).toEqual([]);
     expect(found("ma")).toEqual([]);
   });
+});
+
+test("a language is found by its name in any language of the interface", () => {
+  const world = withWorldNames(languages);
+  const inWorld = (typed: string) => findLanguages(world, typed)[0]?.tag;
+  expect(["арабский", "阿拉伯语", "الصومالية", "Vietnamees"].map((typed) => inWorld(typed.slice(0, 6)))).toEqual([
+    "ar",
+    "ar",
+    "so",
+    "vi",
+  ]);
 });
 
 describe("the chips", () => {

@@ -52,19 +52,25 @@ function isAddressDone({ place, conditions }: Content): boolean {
   return place.street !== null && isExact(place.point);
 }
 
+/** An activity has dates instead of hours, and stands where its host stands. */
+const areHoursDone = ({ activity, openingHours, texts }: Content): boolean =>
+  activity === null
+    ? openingHours.periods.length > 0 || texts.some(({ field }) => field === "hoursNote")
+    : activity.series !== null;
+
 export function completenessOf(content: Content, { hasSomethingSoon }: Around): Completeness {
-  const { languages, openingHours, contacts, conditions, accessibility } = content;
+  const { languages, contacts, conditions, accessibility, activity } = content;
   const isDone: Record<Part, boolean> = {
     languages: languages.length > 0,
     modes: languages.length > 0 && languages.every(({ mode }) => mode !== null),
-    hours: openingHours.periods.length > 0 || content.texts.some(({ field }) => field === "hoursNote"),
+    hours: areHoursDone(content),
     phone: contacts.some(({ channel }) => BY_TELEPHONE.has(channel)),
     soon: hasSomethingSoon,
     description: languagesOfDescription(content) > 0,
     translations: languagesOfDescription(content) >= READER_LANGUAGES,
-    address: isAddressDone(content),
+    address: activity !== null || isAddressDone(content),
     cost: conditions.cost !== null,
-    accessibility: accessibility.length > 0,
+    accessibility: activity !== null || accessibility.length > 0,
   };
   const missing = PARTS.filter((part) => !isDone[part]);
   return { score: PARTS.length - missing.length, of: PARTS.length, missing, next: missing[0] ?? null };

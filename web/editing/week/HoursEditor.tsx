@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Speech } from "../../catalogue/hours/words.rules.ts";
 import type { Locale } from "../../i18n/routing.ts";
 import type { HolidayPolicy, WrittenHours } from "../content/content.ts";
 import { OneOf, Select } from "../form/Choices.tsx";
@@ -10,6 +9,7 @@ import form from "../form/Form.module.css";
 import { DayFields } from "./DayFields.tsx";
 import { OtherPeriods } from "./OtherPeriods.tsx";
 import { useHoursCheck } from "./use-hours-check.ts";
+import { useSpeech } from "./use-speech.ts";
 import styles from "./Week.module.css";
 import {
   CLOSED_WEEK,
@@ -29,12 +29,6 @@ interface HoursEditorProps {
 }
 
 const POLICIES = ["CLOSED", "OPEN", "AS_USUAL", "UNKNOWN"] as const satisfies readonly HolidayPolicy[];
-
-/** The words of the public page, in the browser. */
-export function useSpeech(locale: Locale): Speech {
-  const t = useTranslations("profile");
-  return { t: t as unknown as Speech["t"], locale }; // the same messages, read by the same library
-}
 
 /** When it is open: the week first, then holidays and the days that are different. */
 export function HoursEditor({ hours, locale, onChange }: HoursEditorProps) {

@@ -68,22 +68,7 @@ function PeriodFields({ period, locale, onChange, onRemove }: PeriodFieldsProps)
   return (
     <fieldset className={styles.period}>
       <legend className={form.legend}>{t("hours.period", { kind: period.kind })}</legend>
-      {period.kind === "PUBLIC_HOLIDAY" ? null : (
-        <div className={form.row}>
-          <Field
-            label={t("hours.firstDay")}
-            type="date"
-            value={period.from ?? ""}
-            onChange={(from) => onChange({ ...period, from, to: period.to === "" ? from : period.to })}
-          />
-          <Field
-            label={t("hours.lastDay")}
-            type="date"
-            value={period.to ?? ""}
-            onChange={(to) => onChange({ ...period, to })}
-          />
-        </div>
-      )}
+      {period.kind === "PUBLIC_HOLIDAY" ? null : <PeriodDates period={period} onChange={onChange} />}
       <OneOf
         legend={t("hours.then")}
         choices={[
@@ -100,6 +85,47 @@ function PeriodFields({ period, locale, onChange, onRemove }: PeriodFieldsProps)
         <Icon id="close" /> {t("hours.removePeriod")}
       </button>
     </fieldset>
+  );
+}
+
+/** A date without a year comes every year; a date field needs one all the same, and any will do. */
+const SOME_YEAR = "2024";
+const isYearly = ({ from, to }: WrittenPeriod) => from?.length === 5 || to?.length === 5;
+const shownDate = (date: string | null) => (date?.length === 5 ? `${SOME_YEAR}-${date}` : (date ?? ""));
+
+function PeriodDates({ period, onChange }: Pick<PeriodFieldsProps, "period" | "onChange">) {
+  const t = useTranslations("editing");
+  const yearly = isYearly(period);
+  const written = (date: string) => (yearly ? date.slice(5) : date);
+  const change = (from: string, to: string) => onChange({ ...period, from, to });
+  const [from, to] = [shownDate(period.from), shownDate(period.to)];
+  return (
+    <>
+      <div className={form.row}>
+        <Field
+          label={t("hours.firstDay")}
+          type="date"
+          value={from}
+          onChange={(day) => change(written(day), period.to === "" ? written(day) : (period.to ?? ""))}
+        />
+        <Field
+          label={t("hours.lastDay")}
+          type="date"
+          value={to}
+          onChange={(day) => change(period.from ?? "", written(day))}
+        />
+      </div>
+      {period.kind === "SEASONAL" && from !== "" && to !== "" ? (
+        <label className={form.chip}>
+          <input
+            type="checkbox"
+            checked={yearly}
+            onChange={() => (yearly ? change(from, to) : change(from.slice(5), to.slice(5)))}
+          />
+          <span>{t("hours.everyYear")}</span>
+        </label>
+      ) : null}
+    </>
   );
 }
 

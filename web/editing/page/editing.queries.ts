@@ -1,0 +1,82 @@
+import { cache } from "react";
+import { askAtDesk } from "../../graphql/ask-at-desk.ts";
+import { graphql } from "../../graphql/generated/server/gql.ts";
+import type { EditingPageQuery } from "../../graphql/generated/server/graphql.ts";
+import type { Locale } from "../../i18n/routing.ts";
+
+const EditingPage = graphql(`
+  query EditingPage($id: ID!) {
+    editableListing(id: $id) {
+      id
+      slug
+      kind
+      state
+      revision
+      actingRole
+      content {
+        ...EditContent
+      }
+      listing {
+        __typename
+        slug
+        nextOccurrences(first: 1) {
+          date
+        }
+      }
+    }
+    ...EditingNames
+    site {
+      translatesByMachine
+    }
+  }
+
+  fragment EditingNames on Query {
+    languages {
+      tag
+      autonym
+      direction
+      iso6393
+      aliases
+      name {
+        text
+        language
+        direction
+        isFallback
+      }
+    }
+    serviceCategories {
+      id
+      name {
+        text
+      }
+    }
+    targetGroups {
+      id
+      name {
+        text
+      }
+    }
+    municipalities {
+      code
+      name {
+        text
+      }
+      latitude
+      longitude
+    }
+  }
+`);
+
+const NewListingPage = graphql(`
+  query NewListingPage {
+    ...EditingNames
+  }
+`);
+
+export type EditingData = EditingPageQuery;
+
+/** Everything that the page of one listing needs. */
+export const findEditing = cache((locale: Locale, id: string) => askAtDesk(EditingPage, { id }, { locale }));
+
+/** What a form for a new listing needs. */
+export const findNames = (locale: Locale) => askAtDesk(NewListingPage, {}, { locale });
