@@ -11,6 +11,8 @@ import "./catalogue/organisation.schema.ts";
 import "./catalogue/place.schema.ts";
 import "./map/map.schema.ts";
 import "./refusal.schema.ts";
+import "./review/editable.schema.ts";
+import "./review/submit.schema.ts";
 import "./search/alternatives.schema.ts";
 import "./search/facets.schema.ts";
 import "./search/search.schema.ts";

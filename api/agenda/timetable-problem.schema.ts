@@ -2,7 +2,8 @@
 import { builder } from "../builder.ts";
 import type { OsmRefusalReason } from "../timetable/osm/osm-syntax.ts";
 import type { TimetableProblemCode } from "../timetable/timetable-problems.ts";
-import type { WrittenProblem } from "./hours-check.rules.ts";
+import type { WrittenProblem } from "../timetable/written-hours.rules.ts";
+import type { OsmProblem } from "./osm-check.rules.ts";
 
 const TimetableProblemCodeEnum = builder.enumType("TimetableProblemCode", {
   description: "What can be wrong with opening hours or with a series.",
@@ -52,7 +53,7 @@ const OsmRefusalReasonEnum = builder.enumType("OsmRefusalReason", {
   } satisfies Record<OsmRefusalReason, object>,
 });
 
-export const TimetableProblem = builder.objectRef<WrittenProblem>("TimetableProblem").implement({
+export const TimetableProblem = builder.objectRef<WrittenProblem | OsmProblem>("TimetableProblem").implement({
   description: "One thing that is wrong, and in which field. The sentence is the form's own.",
   fields: (t) => ({
     code: t.expose("code", { type: TimetableProblemCodeEnum, description: "What is wrong." }),

@@ -11,7 +11,7 @@ import { LocalisedText, nameFor, textFor } from "./text.schema.ts";
 import { ActivityStatusEnum, RegistrationWayEnum } from "./timetable-enums.schema.ts";
 import { known, ServiceCategory } from "./vocabulary.schema.ts";
 
-const Frequency = builder.enumType("Frequency", {
+export const FrequencyEnum = builder.enumType("Frequency", {
   description: "How often it comes. Null where a day was published but not how often.",
   values: {
     WEEKLY: { description: "Every week." },
@@ -99,7 +99,7 @@ const ActivitySchedule = builder.objectRef<PublishedListing>("ActivitySchedule")
     startsAt: t.string({ nullable: true, description: "`HH:MM`.", resolve: (listing) => activityOf(listing).startsAt }),
     endsAt: t.string({ nullable: true, description: "`HH:MM`.", resolve: (listing) => activityOf(listing).endsAt }),
     frequency: t.field({
-      type: Frequency,
+      type: FrequencyEnum,
       nullable: true,
       description: "How often.",
       resolve: (listing) => activityOf(listing).frequency,

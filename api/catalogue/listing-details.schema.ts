@@ -49,7 +49,7 @@ export const AccessibilityKindEnum = builder.enumType("AccessibilityKind", {
   ) as Record<AccessibilityKind, { description: string }>, // fromEntries widens the keys to string
 });
 
-const PositionSource = builder.enumType("PositionSource", {
+export const PositionSourceEnum = builder.enumType("PositionSource", {
   description: "What a point on the map rests on.",
   values: {
     PUBLISHED: { description: "A position that the source gave." },
@@ -78,7 +78,7 @@ const Position = builder.objectRef<PublishedListing>("Position").implement({
     latitude: t.float({ description: "Degrees north.", resolve: ({ latitude }) => latitude ?? Number.NaN }),
     longitude: t.float({ description: "Degrees east.", resolve: ({ longitude }) => longitude ?? Number.NaN }),
     source: t.field({
-      type: PositionSource,
+      type: PositionSourceEnum,
       description: "What the point rests on.",
       resolve: ({ positionSource }) => positionSource ?? "MUNICIPALITY_CENTRE",
     }),
@@ -120,7 +120,7 @@ export interface ContactInListing {
   readonly listing: PublishedListing;
 }
 
-const ContactChannel = builder.enumType("ContactChannel", {
+export const ContactChannelEnum = builder.enumType("ContactChannel", {
   description: "A way to reach somebody.",
   values: {
     PHONE: { description: "By phone." },
@@ -141,7 +141,7 @@ ContactPoint.implement({
   description: "A public contact of the organisation or the place (HSDS: phone, contact). Never a private person's.",
   fields: (t) => ({
     channel: t.field({
-      type: ContactChannel,
+      type: ContactChannelEnum,
       description: "The way.",
       resolve: ({ contactPoint }) => contactPoint.channel,
     }),
@@ -246,7 +246,7 @@ const AccessibilityFeature = builder
     }),
   });
 
-const ResidenceRequirement = builder.enumType("ResidenceRequirement", {
+export const ResidenceRequirementEnum = builder.enumType("ResidenceRequirement", {
   description: "Whom it is open to by residence. Null wherever nobody has said.",
   values: {
     NONE: { description: "Everyone, whatever their papers." },
@@ -259,7 +259,7 @@ const Conditions = builder.objectRef<PublishedListing>("Conditions").implement({
   description: "What one needs in order to take part (HSDS: eligibility, application process, required document).",
   fields: (t) => ({
     residence: t.field({
-      type: ResidenceRequirement,
+      type: ResidenceRequirementEnum,
       nullable: true,
       description: "Whom it is open to; null when not known.",
       resolve: ({ conditions }) => conditions.residence,

@@ -1,19 +1,11 @@
 /** The names of the four listing types, apart from their fields, because the types speak of each other. */
 import { builder } from "../builder.ts";
-import type { ListingKind, PublishedListing } from "./published.ts";
+import type { PublishedListing } from "./published.ts";
 
 export const ListingRef = builder.interfaceRef<PublishedListing>("Listing");
 export const OrganisationRef = builder.objectRef<PublishedListing>("Organisation");
 export const PlaceRef = builder.objectRef<PublishedListing>("Place");
 export const ActivityRef = builder.objectRef<PublishedListing>("Activity");
-
-/** Both meeting places and guidance points are places. */
-export const TYPE_OF_KIND = {
-  ORGANISATION: "Organisation",
-  MEETING_PLACE: "Place",
-  GUIDANCE_POINT: "Place",
-  ACTIVITY: "Activity",
-} as const satisfies Record<ListingKind, string>;
 
 export const ListingKindEnum = builder.enumType("ListingKind", {
   description: "What a listing is.",

@@ -16,15 +16,16 @@ import {
   ServiceArea,
   serviceOf,
 } from "./listing-details.schema.ts";
-import { ListingKindEnum, ListingRef, TYPE_OF_KIND } from "./listing-refs.schema.ts";
+import { ListingKindEnum, ListingRef } from "./listing-refs.schema.ts";
 import { asChosen } from "./localised-text.rules.ts";
 import { OpeningHours } from "./opening-hours.schema.ts";
 import type { ATTENDANCES, PublishedListing } from "./published.ts";
+import { TYPE_OF_KIND } from "./published.ts";
 import { RecordSource } from "./record-source.schema.ts";
 import { LocalisedText, textFor } from "./text.schema.ts";
 import { known, Municipality, TargetGroup } from "./vocabulary.schema.ts";
 
-const Cost = builder.enumType("Cost", {
+export const CostEnum = builder.enumType("Cost", {
   description: "What it costs. Null wherever it is not known.",
   values: { FREE: { description: "Free of charge." }, FEE: { description: "There is a fee." } } as const,
 });
@@ -142,7 +143,7 @@ ListingRef.implement({
       resolve: ({ targetGroups }, _, { catalogue }) =>
         targetGroups.map((id) => known(catalogue.vocabulary.targetGroup, id)),
     }),
-    cost: t.expose("cost", { type: Cost, nullable: true, description: "Null when not known." }),
+    cost: t.expose("cost", { type: CostEnum, nullable: true, description: "Null when not known." }),
     costNote: t.field({
       type: LocalisedText,
       nullable: true,

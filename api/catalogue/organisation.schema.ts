@@ -7,7 +7,7 @@ import { ListingRef, OrganisationRef } from "./listing-refs.schema.ts";
 import type { LegalForm } from "./published.ts";
 import { pageOfSlots } from "./related-listings.schema.ts";
 
-const LegalFormEnum = builder.enumType("LegalForm", {
+export const LegalFormEnum = builder.enumType("LegalForm", {
   description: "What a body is by law (HSDS: legal_status).",
   values: {
     ASSOCIATION: { description: "An association; in Finland mostly a registered one (ry, rf)." },

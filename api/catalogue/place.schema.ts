@@ -3,9 +3,10 @@ import { builder } from "../builder.ts";
 import { listingById } from "./catalogue.rules.ts";
 import { findBySlug, findManyByIds } from "./listing.schema.ts";
 import { ListingConnection, pageComplexity } from "./listing-connection.schema.ts";
-import { ListingRef, OrganisationRef, PlaceRef, TYPE_OF_KIND } from "./listing-refs.schema.ts";
+import { ListingRef, OrganisationRef, PlaceRef } from "./listing-refs.schema.ts";
 import { OnlinePlace } from "./online-place.schema.ts";
 import type { PublishedListing } from "./published.ts";
+import { TYPE_OF_KIND } from "./published.ts";
 import { pageOfSlots } from "./related-listings.schema.ts";
 
 const isPlace = ({ kind }: PublishedListing) => TYPE_OF_KIND[kind] === "Place";

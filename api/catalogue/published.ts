@@ -26,6 +26,14 @@ export interface PublishedText {
 export const LISTING_KINDS = ["ORGANISATION", "MEETING_PLACE", "GUIDANCE_POINT", "ACTIVITY"] as const;
 export type ListingKind = (typeof LISTING_KINDS)[number];
 
+/** Which type of the API a kind is. Both meeting places and guidance points are places. */
+export const TYPE_OF_KIND = {
+  ORGANISATION: "Organisation",
+  MEETING_PLACE: "Place",
+  GUIDANCE_POINT: "Place",
+  ACTIVITY: "Activity",
+} as const satisfies Record<ListingKind, string>;
+
 export const LANGUAGE_MODES = [
   "SPOKEN_BY_STAFF",
   "SPOKEN_BY_VOLUNTEER",

@@ -12,7 +12,7 @@ export const TextDirection = builder.enumType("TextDirection", {
   } as const,
 });
 
-const TextOrigin = builder.enumType("TextOrigin", {
+export const TextOriginEnum = builder.enumType("TextOrigin", {
   description: "Who made a text.",
   values: {
     HUMAN: { description: "Written by a person." },
@@ -35,7 +35,7 @@ export const LocalisedText = builder.objectRef<ChosenText>("LocalisedText").impl
     isFallback: t.exposeBoolean("isFallback", {
       description: "True when this is not the language asked for: mark it with `lang`.",
     }),
-    origin: t.expose("origin", { type: TextOrigin, description: "Who made it." }),
+    origin: t.expose("origin", { type: TextOriginEnum, description: "Who made it." }),
     isStale: t.exposeBoolean("isStale", { description: "True when the original changed after this text was made." }),
   }),
 });

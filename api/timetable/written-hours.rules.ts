@@ -1,5 +1,5 @@
 /** Opening hours as a form writes them, read into hours, or the problems that each name the field as it was written. */
-import { checkOpeningHours, checkZone, MAX_PERIODS, MAX_SPANS } from "../timetable/opening-check.rules.ts";
+import { checkOpeningHours, checkZone, MAX_PERIODS, MAX_SPANS } from "./opening-check.rules.ts";
 import type {
   HolidayPolicy,
   LocalisedLabel,
@@ -8,11 +8,9 @@ import type {
   PeriodKind,
   SpanState,
   WeekRule,
-} from "../timetable/opening-hours.ts";
-import { readOsmHours } from "../timetable/osm/osm-read.rules.ts";
-import type { OsmRefusalReason } from "../timetable/osm/osm-syntax.ts";
-import type { TimetableProblem, TimetableProblemCode } from "../timetable/timetable-problems.ts";
-import { MINUTES_A_DAY } from "../timetable/wall-clock.rules.ts";
+} from "./opening-hours.ts";
+import type { TimetableProblem, TimetableProblemCode } from "./timetable-problems.ts";
+import { MINUTES_A_DAY } from "./wall-clock.rules.ts";
 
 type Maybe<T> = T | null | undefined;
 
@@ -47,13 +45,13 @@ export interface OpeningHoursInput {
   readonly holidayEves?: Maybe<HolidayPolicy>;
 }
 
-/** A problem with what was given as it was given, not as it was understood. */
-export interface WrittenProblem {
-  readonly code: TimetableProblemCode | "OSM_NOT_UNDERSTOOD";
+/** A problem with what was given as it was given, not as it was understood. `reason`: more of it, where a syntax has more. */
+export interface WrittenProblem<Code = TimetableProblemCode, Reason = null> {
+  readonly code: Code;
   readonly field: string;
   readonly value: string | null;
   readonly maximum: number | null;
-  readonly reason: OsmRefusalReason | null;
+  readonly reason: Reason;
 }
 
 export interface HoursCheck {
@@ -65,7 +63,7 @@ export interface HoursCheck {
 /** A form shows a few words of what was given; nobody needs a page of it sent back. */
 const MAX_ECHO = 80;
 
-const echo = (value: unknown): string | null => (value == null ? null : String(value).slice(0, MAX_ECHO));
+export const echo = (value: unknown): string | null => (value == null ? null : String(value).slice(0, MAX_ECHO));
 
 /** What stands at a path such as `hours.periods[0].from` of what the client wrote; undefined for what is no single value. */
 function writtenAt(written: object, path: string): string | number | undefined {
@@ -139,19 +137,4 @@ export function checkWrittenHours(hours: OpeningHoursInput): HoursCheck {
   const found = tooMany.length > 0 ? tooMany : checkOpeningHours(read);
   const problems = found.map((problem) => asWritten({ ...problem, field: `hours.${problem.field}` }, { hours }));
   return { problems, hours: problems.length > 0 ? null : read };
-}
-
-export function checkOsm(osm: string): HoursCheck {
-  const reading = readOsmHours(osm);
-  if ("hours" in reading) return { problems: [], hours: reading.hours };
-  const problems = reading.refusals.map(
-    ({ part, reason }): WrittenProblem => ({
-      code: "OSM_NOT_UNDERSTOOD",
-      field: "osm",
-      value: echo(part),
-      maximum: null,
-      reason,
-    }),
-  );
-  return { problems, hours: null };
 }

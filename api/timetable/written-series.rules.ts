@@ -1,9 +1,9 @@
 /** A series as a form writes it, read and checked; and the days that it gives. */
-import { nextOccurrences } from "../timetable/occurrences.rules.ts";
-import { Patterns } from "../timetable/recurrence.rules.ts";
-import type { Occurrence, OccurrenceChange, Series } from "../timetable/series.ts";
-import { checkSeries } from "../timetable/series-check.rules.ts";
-import { asWritten, type LabelInput, readLabel, readTime, type WrittenProblem } from "./hours-check.rules.ts";
+import { nextOccurrences } from "./occurrences.rules.ts";
+import { Patterns } from "./recurrence.rules.ts";
+import type { Occurrence, OccurrenceChange, Series } from "./series.ts";
+import { checkSeries } from "./series-check.rules.ts";
+import { asWritten, type LabelInput, readLabel, readTime, type WrittenProblem } from "./written-hours.rules.ts";
 
 type Maybe<T> = T | null | undefined;
 
