@@ -9,6 +9,8 @@ import "./catalogue/activity.schema.ts";
 import "./catalogue/as-of.schema.ts";
 import "./catalogue/organisation.schema.ts";
 import "./catalogue/place.schema.ts";
+import "./editing/own-listings.schema.ts";
+import "./editing/preview.schema.ts";
 import "./map/map.schema.ts";
 import "./refusal.schema.ts";
 import "./review/editable.schema.ts";

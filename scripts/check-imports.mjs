@@ -20,6 +20,7 @@ const ROOMS = {
     "api/map",
     "api/timetable",
     "api/agenda",
+    "api/editing",
     "api/translation",
   ],
   // Who asks, and what she may do: below everything else but the letters that it sends.
@@ -38,6 +39,8 @@ const ROOMS = {
   "api/suggestions": ["api", "api/accounts", "api/catalogue", "api/letters", "api/review"],
   "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
   "api/jobs": ["api", "api/accounts", "api/audit", "api/freshness", "api/letters", "api/review"],
+  // What an editor sees of her own before it is public.
+  "api/editing": ["api", "api/accounts", "api/catalogue", "api/review"],
   // What a machine proposes; the texts are stored by review, as any others.
   "api/translation": ["api", "api/accounts", "api/catalogue"],
   "api/testing": ["api", "api/accounts", "api/review", "api/letters", "api/catalogue", "api/search", "api/timetable"],

@@ -37,7 +37,9 @@ const config: CodegenConfig = {
   generates: {
     "./graphql/generated/server/": {
       ...options,
-      documents: ["{accounts,agenda,app,calendar,catalogue,desk,editing,finder,help,map,offline,saved,search}/**/*.{ts,tsx}"],
+      documents: [
+        "{accounts,agenda,app,calendar,catalogue,desk,editing,finder,help,map,offline,saved,search}/**/*.{ts,tsx}",
+      ],
     },
     "./graphql/generated/browser/": { ...options, documents: ["{map,editing/asking}/**/*.{ts,tsx}"] },
   },

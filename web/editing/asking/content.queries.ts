@@ -1,6 +1,6 @@
 import { graphql } from "../../graphql/generated/browser/gql.ts";
-import type { EditContentFragment } from "../../graphql/generated/server/graphql.ts";
-import type { Content } from "../content/content.ts";
+import type { TextField as ApiTextField, EditContentFragment } from "../../graphql/generated/server/graphql.ts";
+import { type Content, TEXT_FIELDS, type TextField } from "../content/content.ts";
 
 void graphql(`
   fragment EditContent on ListingContent {
@@ -142,11 +142,27 @@ type Nulls<T> = T extends readonly (infer Item)[]
     ? { [Key in keyof T]-?: Nulls<Exclude<T[Key], undefined>> }
     : T;
 
+/** The API's names for the texts. */
+export const API_FIELD = {
+  name: "NAME",
+  description: "DESCRIPTION",
+  hoursNote: "HOURS_NOTE",
+  costNote: "COST_NOTE",
+  directions: "DIRECTIONS",
+  season: "SEASON",
+  documents: "DOCUMENTS",
+  dataNote: "DATA_NOTE",
+} as const satisfies Readonly<Record<TextField, ApiTextField>>;
+
+const fieldOf = (written: ApiTextField): TextField =>
+  TEXT_FIELDS.find((field) => API_FIELD[field] === written) ?? "dataNote";
+
 /** The listing as the rules work on it: other listings by their ids alone. */
 export function contentFrom(answer: EditContentFragment): Content {
   const { activity, ...content } = answer as Nulls<EditContentFragment>; // the API sends null, never nothing
   return {
     ...content,
+    texts: content.texts.map((text) => ({ ...text, field: fieldOf(text.field) })),
     activity: activity && { ...activity, host: activity.host.id, organiser: activity.organiser?.id ?? null },
   };
 }

@@ -2,11 +2,9 @@ import { graphql } from "../../graphql/generated/browser/gql.ts";
 import type { SubmitEditMutation, TypedDocumentString } from "../../graphql/generated/browser/graphql.ts";
 import type { ListingKind } from "../../graphql/generated/server/graphql.ts";
 import type { FieldTrouble, Outcome } from "../saving/outcome.ts";
-import type { Changes } from "../saving/sections.rules.ts";
 import type { Edit } from "../saving/use-editing.ts";
-import { hoursInput } from "./checks.queries.ts";
+import { changesInput } from "./changes-input.ts";
 import { contentFrom } from "./content.queries.ts";
-import { seriesInput } from "./series.queries.ts";
 
 const SubmitEdit = graphql(`
   mutation SubmitEdit($input: SubmitListingInput!) {
@@ -82,18 +80,6 @@ export async function askAsEditor<Result, Variables>(
   } catch {
     return { code: "API_AWAY" };
   }
-}
-
-/** The changes as the API takes them. */
-export function changesInput({ texts, openingHours, activity, ...parts }: Changes) {
-  const given = { ...parts } as Record<string, unknown>; // the parts of the content are the API's own, name by name
-  if (texts) given.texts = texts;
-  if (openingHours) given.openingHours = hoursInput(openingHours);
-  if (activity) {
-    const { series, ...facts } = activity;
-    given.activity = { ...facts, series: series && seriesInput(series) };
-  }
-  return given;
 }
 
 type Answer = SubmitEditMutation["submitListing"];

@@ -68,5 +68,9 @@ export function nameOf(texts: readonly Text[], reader: string, source: string) {
     [reader, base, source].map((language) => named.find((text) => text.language === language)).find((text) => text) ??
     named[0];
   const language = found?.language ?? source;
-  return { text: found?.text ?? "", language, direction: isRightToLeft(language) ? ("RTL" as const) : ("LTR" as const) };
+  return {
+    text: found?.text ?? "",
+    language,
+    direction: isRightToLeft(language) ? ("RTL" as const) : ("LTR" as const),
+  };
 }

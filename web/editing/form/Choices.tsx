@@ -102,4 +102,4 @@ export function Select<Value extends string>({ label, hint, choices, chosen, onC
 export type Known = "yes" | "no" | "unknown";
 
 export const knownOf = (value: boolean | null): Known => (value === null ? "unknown" : value ? "yes" : "no");
-export const valueOf = (known: Known): boolean | null => (known === "unknown" ? null : known === "yes");
+export const truthOf = (known: Known): boolean | null => (known === "unknown" ? null : known === "yes");

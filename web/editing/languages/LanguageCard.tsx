@@ -6,7 +6,7 @@ import { MODE_ICONS } from "../../catalogue/icons.ts";
 import { formattingTag, type Locale } from "../../i18n/routing.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import type { Offer } from "../content/content.ts";
-import { knownOf, ManyOf, OneOf, valueOf } from "../form/Choices.tsx";
+import { knownOf, ManyOf, OneOf, truthOf } from "../form/Choices.tsx";
 import form from "../form/Form.module.css";
 import { WEEKDAYS } from "../week/week-form.rules.ts";
 import styles from "./LanguagesEditor.module.css";
@@ -99,7 +99,7 @@ function OfferTimes({ offer, title, locale, onChange }: OfferTimesProps) {
         legend={t("languages.byAppointment")}
         choices={(["yes", "no", "unknown"] as const).map((value) => ({ value, text: t("known", { known: value }) }))}
         chosen={knownOf(offer.byAppointment)}
-        onChoose={(known) => onChange({ byAppointment: valueOf(known) })}
+        onChoose={(known) => onChange({ byAppointment: truthOf(known) })}
       />
     </div>
   );

@@ -1,21 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { KIND_ICONS } from "../../catalogue/icons.ts";
 import type { Locale } from "../../i18n/routing.ts";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { LocalText } from "../../ui/LocalText.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { keepDraft, sendEdit } from "../asking/submit.queries.ts";
+import { sendEdit } from "../asking/submit.queries.ts";
 import { nameOf } from "../content/texts.rules.ts";
 import form from "../form/Form.module.css";
 import type { Tiles } from "../pin/PinMap.tsx";
 import { Progress } from "../progress/Progress.tsx";
-import { ClashView } from "../saving/ClashView.tsx";
 import { type Section, sectionsOf } from "../saving/sections.rules.ts";
 import { type EditingStart, useEditing } from "../saving/use-editing.ts";
+import { ClashView } from "./ClashView.tsx";
 import { EditSection } from "./EditSection.tsx";
 import styles from "./Listing.module.css";
 import type { Names } from "./names.ts";
@@ -38,7 +38,8 @@ export function ListingEditor(props: ListingEditorProps) {
   const { start, names, locale, hasSomethingSoon, listingId } = props;
   const t = useTranslations("editing");
   const word = useTranslations("listing");
-  const editing = useEditing({ ...start, send: sendEdit(listingId, locale), keepDraft: keepDraft(listingId, locale) });
+  const send = useMemo(() => sendEdit(listingId, locale), [listingId, locale]);
+  const editing = useEditing({ ...start, send });
   const [open, setOpen] = useState<ReadonlySet<Section>>(new Set());
   const summary = useSummary(editing.mine, start.language, names, locale);
   const toggle = (section: Section, isOpen: boolean) =>

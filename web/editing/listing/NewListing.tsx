@@ -14,6 +14,7 @@ import { OneOf, Select } from "../form/Choices.tsx";
 import { Field } from "../form/Field.tsx";
 import form from "../form/Form.module.css";
 import { keyFor, type SentChange } from "../saving/draft.rules.ts";
+import { sayProblem } from "../saving/problem-words.ts";
 import { SaidState } from "../saving/SaveBar.tsx";
 import type { SaveState } from "../saving/use-editing.ts";
 import { Hints } from "../writing/Hints.tsx";
@@ -38,11 +39,9 @@ interface NewListingProps {
 const KINDS = ["MEETING_PLACE", "GUIDANCE_POINT", "ACTIVITY"] as const;
 const DRAFT = "draft:new";
 
-/** A new place or activity in five answers; all else can be told when it is there. */
-export function NewListing({ names, locale, organisations, hosts }: NewListingProps) {
-  const t = useTranslations("editing");
-  const word = useTranslations("listing");
-  const [written, write] = useState<NewForm>(() => emptyNew(organisations[0]?.id ?? "", hosts[0]?.id ?? ""));
+/** What is written, kept on the device until it is sent. */
+function useNewListing(locale: Locale, organisation: string, host: string) {
+  const [written, write] = useState<NewForm>(() => emptyNew(organisation, host));
   const [state, setState] = useState<SaveState | undefined>(undefined);
   const [sent, setSent] = useState<SentChange | undefined>(undefined);
   useEffect(() => {
@@ -65,10 +64,18 @@ export function NewListing({ names, locale, organisations, hosts }: NewListingPr
     if (outcome.kind === "PUBLISHED" || outcome.kind === "CONFLICT") return;
     setState(outcome);
   };
+  return { written, change, state, send };
+}
+
+/** A new place or activity in five answers; all else can be told when it is there. */
+export function NewListing({ names, locale, organisations, hosts }: NewListingProps) {
+  const t = useTranslations("editing");
+  const word = useTranslations("listing");
+  const { written, change, state, send } = useNewListing(locale, organisations[0]?.id ?? "", hosts[0]?.id ?? "");
   const problemOf = (path: string) => {
     const problem =
       state?.kind === "INVALID" ? state.problems.find((one) => one.path.startsWith(`changes.${path}`)) : undefined;
-    return problem ? t("problem", { code: problem.code, maximum: problem.maximum ?? 0, minimum: problem.minimum ?? 0 }) : null;
+    return problem ? sayProblem(t, problem) : null;
   };
   if (state?.kind === "WAITING") {
     return (
@@ -80,7 +87,6 @@ export function NewListing({ names, locale, organisations, hosts }: NewListingPr
       </Notice>
     );
   }
-  const isActivity = written.kind === "ACTIVITY";
   return (
     <div className={`${styles.card} ${form.stack}`}>
       <OneOf
@@ -110,39 +116,7 @@ export function NewListing({ names, locale, organisations, hosts }: NewListingPr
         problem={problemOf("texts.1")}
       />
       <Hints text={written.description} language={locale} />
-      {isActivity ? (
-        <>
-          <Select
-            label={t("new.host")}
-            choices={hosts.map(({ id, name }) => ({ value: id, text: name }))}
-            chosen={written.host}
-            onChoose={(host) => change({ host })}
-          />
-          <Select
-            label={t("activity.category")}
-            choices={[{ value: "", text: t("new.choose") }, ...names.categories.map(({ id, name }) => ({ value: id, text: name }))]}
-            chosen={written.category}
-            onChoose={(category) => change({ category })}
-          />
-        </>
-      ) : (
-        <>
-          <Select
-            label={t("place.municipality")}
-            choices={[{ value: "", text: t("new.choose") }, ...names.municipalities.map(({ code, name }) => ({ value: code, text: name }))]}
-            chosen={written.municipality}
-            onChoose={(municipality) => change({ municipality })}
-          />
-          {organisations.length > 0 ? (
-            <Select
-              label={t("new.organisation")}
-              choices={organisations.map(({ id, name }) => ({ value: id, text: name }))}
-              chosen={written.organisation}
-              onChoose={(organisation) => change({ organisation })}
-            />
-          ) : null}
-        </>
-      )}
+      <Belonging {...{ written, names, organisations, hosts }} onChange={change} />
       <div className={form.chips}>
         <button
           type="button"
@@ -155,6 +129,56 @@ export function NewListing({ names, locale, organisations, hosts }: NewListingPr
       </div>
       <SaidState state={state} isDirty={written.name !== ""} isKept locale={locale} />
     </div>
+  );
+}
+
+type BelongingProps = Pick<NewListingProps, "names" | "organisations" | "hosts"> & {
+  readonly written: NewForm;
+  readonly onChange: (part: Partial<NewForm>) => void;
+};
+
+/** Where it stands and whose it is: an activity stands where its host stands. */
+function Belonging({ written, names, organisations, hosts, onChange: change }: BelongingProps) {
+  const t = useTranslations("editing");
+  const isActivity = written.kind === "ACTIVITY";
+  return isActivity ? (
+    <>
+      <Select
+        label={t("new.host")}
+        choices={hosts.map(({ id, name }) => ({ value: id, text: name }))}
+        chosen={written.host}
+        onChoose={(host) => change({ host })}
+      />
+      <Select
+        label={t("activity.category")}
+        choices={[
+          { value: "", text: t("new.choose") },
+          ...names.categories.map(({ id, name }) => ({ value: id, text: name })),
+        ]}
+        chosen={written.category}
+        onChoose={(category) => change({ category })}
+      />
+    </>
+  ) : (
+    <>
+      <Select
+        label={t("place.municipality")}
+        choices={[
+          { value: "", text: t("new.choose") },
+          ...names.municipalities.map(({ code, name }) => ({ value: code, text: name })),
+        ]}
+        chosen={written.municipality}
+        onChoose={(municipality) => change({ municipality })}
+      />
+      {organisations.length > 0 ? (
+        <Select
+          label={t("new.organisation")}
+          choices={organisations.map(({ id, name }) => ({ value: id, text: name }))}
+          chosen={written.organisation}
+          onChoose={(organisation) => change({ organisation })}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -172,7 +196,11 @@ function Alike({ name, municipality, locale }: { name: string; municipality: str
       if (name.trim().length < 3) return set([]);
       findByName(name, municipality, { locale, signal: stop.signal }).then(
         ({ data }) => {
-          const listed = (data?.listings.nodes ?? []).map((node) => ({ node, id: node.id, names: node.names.map(({ text }) => text) }));
+          const listed = (data?.listings.nodes ?? []).map((node) => ({
+            node,
+            id: node.id,
+            names: node.names.map(({ text }) => text),
+          }));
           set(findAlike(name, listed).map(({ node }) => node));
         },
         () => {},
@@ -188,7 +216,7 @@ function Alike({ name, municipality, locale }: { name: string; municipality: str
       {found.length > 0 ? (
         <div className={styles.alike}>
           <p>
-            <strong>{t("new.alike", { count: found.length })}</strong>
+            <strong>{t("new.alike")}</strong>
           </p>
           <ul className={styles.plain}>
             {found.map((listing) => (

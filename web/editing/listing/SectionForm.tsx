@@ -2,9 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { Content, TextField } from "../content/content.ts";
+import { Problem } from "../form/Field.tsx";
 import { LanguagesEditor } from "../languages/LanguagesEditor.tsx";
 import { PlaceEditor } from "../pin/PlaceEditor.tsx";
 import type { FieldTrouble } from "../saving/outcome.ts";
+import { sayProblem } from "../saving/problem-words.ts";
 import { HELD, type Section } from "../saving/sections.rules.ts";
 import type { Editing } from "../saving/use-editing.ts";
 import { BodyEditor } from "../sections/BodyEditor.tsx";
@@ -14,9 +16,8 @@ import { OfferingEditor } from "../sections/OfferingEditor.tsx";
 import { TextsEditor } from "../sections/TextsEditor.tsx";
 import { ActivityEditor } from "../series/ActivityEditor.tsx";
 import { HoursEditor } from "../week/HoursEditor.tsx";
-import { Problem } from "../form/Field.tsx";
-import type { ListingEditorProps } from "./ListingEditor.tsx";
 import { isBeside } from "./beside.rules.ts";
+import type { ListingEditorProps } from "./ListingEditor.tsx";
 
 type SectionFormProps = Pick<ListingEditorProps, "names" | "locale" | "today" | "tiles"> & {
   readonly section: Section;
@@ -28,8 +29,7 @@ function useProblems(section: Section, editing: Editing) {
   const t = useTranslations("editing");
   const state = editing.saves[section] ?? editing.saves.all;
   const problems = state?.kind === "INVALID" ? state.problems : [];
-  const say = ({ code, maximum, minimum }: FieldTrouble) =>
-    t("problem", { code, maximum: maximum ?? 0, minimum: minimum ?? 0 });
+  const say = (problem: FieldTrouble) => sayProblem(t, problem);
   return {
     /** The first problem whose path begins so. */
     at: (path: string): string | null => {
@@ -122,22 +122,30 @@ function PartForm({ section, editing, names, locale, today, tiles, problemAt }: 
     case "facts":
       return <ConditionsEditor conditions={mine.conditions} onChange={(conditions) => change({ conditions })} />;
     case "accessibility":
-      return <AccessibilityEditor features={mine.accessibility} onChange={(accessibility) => change({ accessibility })} />;
-    case "activity":
-      return mine.activity ? (
-        <ActivityEditor
-          activity={mine.activity}
-          categories={names.categories}
-          locale={locale}
-          today={today}
-          onChange={(activity) => change({ activity })}
-        />
-      ) : null;
-    case "body":
-      return mine.organisation ? (
-        <BodyEditor body={mine.organisation} onChange={(organisation) => change({ organisation })} />
-      ) : null;
-    case "presentation":
-      return null;
+      return (
+        <AccessibilityEditor features={mine.accessibility} onChange={(accessibility) => change({ accessibility })} />
+      );
+    default:
+      return <KindForm section={section} editing={editing} names={names} locale={locale} today={today} />;
   }
+}
+
+type KindFormProps = Omit<PartFormProps, "tiles" | "problemAt">;
+
+/** What only an activity or an organisation has. */
+function KindForm({ section, editing, names, locale, today }: KindFormProps) {
+  const { activity, organisation } = editing.mine;
+  if (section === "activity" && activity) {
+    return (
+      <ActivityEditor
+        activity={activity}
+        categories={names.categories}
+        locale={locale}
+        today={today}
+        onChange={(changed) => editing.change({ activity: changed })}
+      />
+    );
+  }
+  if (section !== "body" || !organisation) return null;
+  return <BodyEditor body={organisation} onChange={(changed) => editing.change({ organisation: changed })} />;
 }

@@ -26,8 +26,8 @@ export const writtenIn = (locale: string): string => locale.replace(/-simple$/, 
 export function newChanges(form: NewForm, locale: string): Readonly<Record<string, unknown>> {
   const language = writtenIn(locale);
   const texts = [
-    { field: "name", language, text: form.name.trim() },
-    ...(form.description.trim() === "" ? [] : [{ field: "description", language, text: form.description.trim() }]),
+    { field: "NAME", language, text: form.name.trim() },
+    ...(form.description.trim() === "" ? [] : [{ field: "DESCRIPTION", language, text: form.description.trim() }]),
   ];
   if (form.kind === "ACTIVITY") return { texts, activity: { host: form.host, category: form.category } };
   return {

@@ -29,7 +29,8 @@ export function useSummary(content: Content, language: string, names: Names, loc
       chipsOf(content.languages)
         .map(({ language: tag }) => names.languages.find((one) => one.tag === tag)?.name ?? tag)
         .join(comma),
-    hours: () => (week === null ? textOf(content.texts, language, "hoursNote") : weekSentence(spansOfWeek(week), speech)),
+    hours: () =>
+      week === null ? textOf(content.texts, language, "hoursNote") : weekSentence(spansOfWeek(week), speech),
     contacts: () => content.contacts.map(({ value }) => groupNumber(value)).join(comma),
     place: () =>
       place.isAddressWithheld
@@ -43,7 +44,7 @@ export function useSummary(content: Content, language: string, names: Names, loc
         .map(({ kind }) => word(`accessibility.${kind}`))
         .join(comma),
     activity: () => (activity === null ? "" : t("activity.status", { status: activity.status })),
-    body: () => (organisation?.legalForm ? t("body.form", { form: organisation.legalForm }) : ""),
+    body: () => (organisation?.legalForm ? tell("organisation/legalForm", organisation.legalForm) : ""),
   };
   return (section: Section): string => lines[section]() || t("nothing");
 }

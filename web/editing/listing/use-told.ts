@@ -5,7 +5,7 @@ import { groupNumber } from "../../catalogue/channels/phone.rules.ts";
 import { shownText } from "../../catalogue/hours/clock.rules.ts";
 import { datesWords } from "../../catalogue/hours/words.rules.ts";
 import { commaOf, type Locale } from "../../i18n/routing.ts";
-import type { Activity, Conditions, Contact, Offer, Point, Text, WrittenPeriod } from "../content/content.ts";
+import type { Activity, Body, Conditions, Contact, Offer, Point, Text, WrittenPeriod } from "../content/content.ts";
 import { useSpeech } from "../week/use-speech.ts";
 import { weekSentence } from "../week/week-sentence.rules.ts";
 import { FIELD_MESSAGES, isNamed } from "./field-names.ts";
@@ -40,6 +40,7 @@ function useChosen(names: Names) {
   const t = useTranslations("editing");
   const word = useTranslations("listing");
   const profile = useTranslations("profile");
+  const bodies = useTranslations("bodies");
   // Each value is one of the list that its key has in content.ts.
   const tellers: Readonly<Record<string, (value: never) => string>> = {
     cost: (cost: NonNullable<Conditions["cost"]>) => word(`cost.${cost}`),
@@ -48,8 +49,8 @@ function useChosen(names: Names) {
     publicHolidays: (policy: string) => t("hours.policy", { policy }),
     holidayEves: (policy: string) => t("hours.policy", { policy }),
     municipality: (code: string) => names.municipalities.find((one) => one.code === code)?.name ?? code,
-    legalForm: (form: string) => t("body.form", { form }),
-    confirmEveryMonths: (count: number) => t("body.months", { count }),
+    legalForm: (form: NonNullable<Body["legalForm"]>) => bodies(`forms.${form}`),
+    confirmEveryMonths: (months: number) => t("body.months", { months: `m${months}` }),
     category: (id: string) => termName(names, id),
     status: (status: string) => t("activity.status", { status }),
     registration: (way: string) => t("activity.registration", { way }),
@@ -82,7 +83,8 @@ export function useTold(names: Names, locale: Locale) {
     if (section === "languages") return (value as Offer[]).map(way).join(comma);
     if (section === "contacts") return (value as Contact[]).map((one) => groupNumber(one.value)).join(comma);
     if (key === "periods") return (value as WrittenPeriod[]).map(period).join("\n");
-    if (key === "attendance") return (value as Conditions["attendance"]).map((one) => word(`attendance.${one}`)).join(comma);
+    if (key === "attendance")
+      return (value as Conditions["attendance"]).map((one) => word(`attendance.${one}`)).join(comma);
     if (typeof value === "boolean") return t("known", { known: value ? "yes" : "no" });
     return chosen(key, value) ?? String(value);
   };

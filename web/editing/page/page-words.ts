@@ -4,7 +4,7 @@ import type { Messages } from "../../i18n/types.ts";
 /** What the editor's pages say in the browser: its own words, and those of the public page that it reads back with. */
 export async function pageWords(locale: Locale) {
   const loaded = await import(`../../messages/${locale}.json`);
-  const { editing, listing, profile } = loaded.default as Messages; // the files all have the same keys
+  const { bodies, editing, listing, profile } = loaded.default as Messages; // the files all have the same keys
   const { hours, facts, contact } = profile;
-  return { editing, listing, profile: { hours, facts, contact } };
+  return { bodies, editing, listing, profile: { hours, facts, contact } };
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { timeAt } from "../../wall-clock.ts";
 import { isolate, writeTime } from "../../catalogue/hours/clock.rules.ts";
 import { type Locale, TIME_ZONE } from "../../i18n/routing.ts";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import type { IconId } from "../../ui/icon-ids.ts";
+import { timeAt } from "../../wall-clock.ts";
 import form from "../form/Form.module.css";
 import styles from "./Saving.module.css";
 import type { Editing, SaveState } from "./use-editing.ts";
@@ -88,16 +88,18 @@ function useSentence(state: SaveState | undefined, isDirty: boolean, isKept: boo
       return t("save.sending");
     case "SAVED":
       // What was written after the last save is what matters now.
-      return notSent || t("save.saved", { time: isolate(writeTime(timeAt(new Date(state.at), TIME_ZONE), locale), locale) });
+      return (
+        notSent || t("save.saved", { time: isolate(writeTime(timeAt(new Date(state.at), TIME_ZONE), locale), locale) })
+      );
     case "WAITING":
       return t("save.waiting");
     case "OFFLINE":
       return t("save.offline");
     case "INVALID":
-      return t("save.invalid", { count: state.problems.length });
+      return t("save.invalid");
     case "NOT_ALLOWED":
       return t("save.notAllowed", { reason: state.reason });
     case "TOO_MANY":
-      return t("save.tooMany", { minutes: Math.max(1, Math.ceil(state.seconds / 60)) });
+      return t("save.tooMany");
   }
 }

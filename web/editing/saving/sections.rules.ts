@@ -71,7 +71,10 @@ export function scopeNamed(name: string, language: string): Scope {
 export const ALL = "all";
 
 /** All texts of one language. */
-export const translationScope = (language: string): Scope => ({ parts: [], holds: (text) => text.language === language });
+export const translationScope = (language: string): Scope => ({
+  parts: [],
+  holds: (text) => text.language === language,
+});
 
 export interface TextChange {
   readonly field: TextField;

@@ -65,7 +65,14 @@ test("one section is taken from another version, and the others stay", () => {
 
 test("a listing has the sections of its kind", () => {
   const activity = { host: "x", organiser: null, category: "events", status: "SCHEDULED" } as const;
-  const dates = { registration: null, weekday: null, frequency: null, startsAt: null, durationMinutes: null, series: null };
+  const dates = {
+    registration: null,
+    weekday: null,
+    frequency: null,
+    startsAt: null,
+    durationMinutes: null,
+    series: null,
+  };
   expect(sectionsOf(WHOLE)).not.toContain("activity");
   expect(sectionsOf({ ...WHOLE, kind: "ACTIVITY", activity: { ...activity, ...dates } })).toEqual([
     "presentation",

@@ -6,7 +6,16 @@ import type { Content } from "../content/content.ts";
 import { type KeptDraft, keyFor, openDraft } from "./draft.rules.ts";
 import { type Choice, decidedContent, type Merged, mergeContents } from "./merge.rules.ts";
 import type { FieldTrouble, Outcome } from "./outcome.ts";
-import { ALL, type Changes, changesIn, EVERYTHING, isUntouched, type Scope, scopeNamed, withScope } from "./sections.rules.ts";
+import {
+  ALL,
+  type Changes,
+  changesIn,
+  EVERYTHING,
+  isUntouched,
+  type Scope,
+  scopeNamed,
+  withScope,
+} from "./sections.rules.ts";
 
 /** How one section stands between the form and the public page. */
 export type SaveState =
@@ -34,7 +43,8 @@ export interface EditingStart {
   /** What the server has kept of an earlier visit, perhaps on another device. */
   readonly draft: KeptDraft | null;
   readonly send: (edit: Edit) => Promise<Outcome>;
-  readonly keepDraft: (changes: Changes, revision: number) => Promise<void>;
+  /** Keeps it in the account too, so that another device can go on. */
+  readonly keepDraft?: (changes: Changes, revision: number) => Promise<void>;
 }
 
 /** After the last key: often enough that a closed tab loses nothing, seldom enough that a cheap phone keeps up. */
@@ -77,17 +87,7 @@ export function useEditing(start: EditingStart) {
     setState(latest.current);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is about one listing for its whole life
-  useEffect(() => {
-    const kept = newer(recallFromDevice<KeptDraft>(key), start.draft);
-    const { clash, ...opened } = openDraft(start.content, kept, start.account);
-    set((before) => ({
-      ...before,
-      ...opened,
-      clash: clash && { name: ALL, merged: clash, theirs: start.content },
-    }));
-  }, []);
-
+  useOpening(start, key, set);
   useKeeping(state, latest, set, start, key);
 
   const save = useCallback(
@@ -137,6 +137,22 @@ export function useEditing(start: EditingStart) {
 
 export type Editing = ReturnType<typeof useEditing>;
 
+type Set = (change: (before: State) => State) => void;
+
+/** What was kept of an earlier visit comes back when the page stands: the server has not seen it. */
+function useOpening(start: EditingStart, key: string, set: Set): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is about one listing for its whole life
+  useEffect(() => {
+    const kept = newer(recallFromDevice<KeptDraft>(key), start.draft);
+    const { clash, ...opened } = openDraft(start.content, kept, start.account);
+    set((before) => ({
+      ...before,
+      ...opened,
+      clash: clash && { name: ALL, merged: clash, theirs: start.content },
+    }));
+  }, []);
+}
+
 interface Sent {
   readonly name: string;
   readonly scope: Scope;
@@ -179,7 +195,7 @@ function after(before: State, outcome: Outcome, { name, scope, sent }: Sent): St
 function useKeeping(
   state: State,
   latest: { readonly current: State },
-  set: (change: (before: State) => State) => void,
+  set: Set,
   { account, keepDraft }: EditingStart,
   key: string,
 ): void {
@@ -193,7 +209,7 @@ function useKeeping(
     };
     const onDevice = setTimeout(keep, DEVICE_MS);
     const onServer = setTimeout(() => {
-      if (mine !== base) void keepDraft(changesIn(EVERYTHING, base, mine), revision);
+      if (mine !== base) void keepDraft?.(changesIn(EVERYTHING, base, mine), revision);
     }, SERVER_MS);
     // A tab that is closed or put away writes what it has.
     addEventListener("pagehide", keep);

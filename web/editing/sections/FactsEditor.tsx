@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ACCESSIBILITY_ICONS, ATTENDANCE_ICONS } from "../../catalogue/icons.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import type { Conditions, Feature } from "../content/content.ts";
-import { type Known, knownOf, ManyOf, OneOf, Select, valueOf } from "../form/Choices.tsx";
+import { type Known, knownOf, ManyOf, OneOf, Select, truthOf } from "../form/Choices.tsx";
 import form from "../form/Form.module.css";
 
 const KNOWN = ["yes", "no", "unknown"] as const;
@@ -70,7 +70,7 @@ export function ConditionsEditor({ conditions, onChange }: ConditionsEditorProps
           legend={t("facts.question", { question })}
           choices={known}
           chosen={knownOf(conditions[question])}
-          onChoose={(answer) => change({ [question]: valueOf(answer) })}
+          onChoose={(answer) => change({ [question]: truthOf(answer) })}
         />
       ))}
       <Select
@@ -120,7 +120,7 @@ export function AccessibilityEditor({ features, onChange }: AccessibilityEditorP
     knownOf(features.find((feature) => feature.kind === kind)?.isPresent ?? null);
   const choose = (kind: Feature["kind"], answer: Known) => {
     const others = features.filter((feature) => feature.kind !== kind);
-    const isPresent = valueOf(answer);
+    const isPresent = truthOf(answer);
     onChange(isPresent === null ? others : [...others, { kind, isPresent }]);
   };
   return (

@@ -1,20 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { isRightToLeft, LANGUAGES, type Locale } from "../../i18n/routing.ts";
 import { paths } from "../../paths.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { keepDraft, sendEdit } from "../asking/submit.queries.ts";
+import { sendEdit } from "../asking/submit.queries.ts";
 import { proposeTranslation } from "../asking/translate.queries.ts";
 import type { TextField } from "../content/content.ts";
 import { accept, GROUPS, type Group, type GroupState, stateOf, textOf, withText } from "../content/texts.rules.ts";
 import { Select } from "../form/Choices.tsx";
 import { Field } from "../form/Field.tsx";
 import form from "../form/Form.module.css";
+import { ClashView } from "../listing/ClashView.tsx";
 import type { Names } from "../listing/names.ts";
-import { ClashView } from "../saving/ClashView.tsx";
 import { SaveBar } from "../saving/SaveBar.tsx";
 import { type Editing, type EditingStart, useEditing } from "../saving/use-editing.ts";
 import { Hints } from "../writing/Hints.tsx";
@@ -33,7 +33,8 @@ interface TranslateEditorProps {
 /** Source and target side by side, group by group, and how each language stands. */
 export function TranslateEditor({ start, names, locale, listingId, into, hasMachine }: TranslateEditorProps) {
   const t = useTranslations("editing");
-  const editing = useEditing({ ...start, send: sendEdit(listingId, locale), keepDraft: keepDraft(listingId, locale) });
+  const send = useMemo(() => sendEdit(listingId, locale), [listingId, locale]);
+  const editing = useEditing({ ...start, send });
   const [target, choose] = useState(into);
   const source = start.language;
   const nameOf = (tag: string) => names.languages.find((one) => one.tag === tag)?.name ?? autonymOf(tag);
@@ -78,13 +79,14 @@ const autonymOf = (code: string): string => LANGUAGES.find((language) => languag
 
 /** Groups in which the source says something. */
 const groupsOf = (editing: Editing, source: string): Group[] =>
-  (Object.keys(GROUPS) as Group[]).filter((group) => // the keys of GROUPS
-    GROUPS[group].some((field) => textOf(editing.mine.texts, source, field) !== ""),
+  (Object.keys(GROUPS) as Group[]).filter(
+    (
+      group, // the keys of GROUPS
+    ) => GROUPS[group].some((field) => textOf(editing.mine.texts, source, field) !== ""),
   );
 
 const ORDER: readonly GroupState[] = ["MISSING", "STALE", "MACHINE", "DRAFT", "CURRENT"];
-const worst = (states: readonly GroupState[]): GroupState =>
-  ORDER.find((state) => states.includes(state)) ?? "CURRENT";
+const worst = (states: readonly GroupState[]): GroupState => ORDER.find((state) => states.includes(state)) ?? "CURRENT";
 
 interface GroupFieldsProps {
   readonly group: Group;
@@ -145,9 +147,7 @@ function GroupFields({ group, editing, source, target, names, locale, hasMachine
             <Icon id="check" /> {t("translate.accept")}
           </button>
         ) : null}
-        {hasMachine ? (
-          <MachineButton {...{ editing, source, target, locale }} fields={fields} />
-        ) : null}
+        {hasMachine ? <MachineButton {...{ editing, source, target, locale }} fields={fields} /> : null}
       </div>
     </section>
   );
@@ -166,7 +166,11 @@ function MachineButton({ editing, source, target, locale, fields }: MachineButto
     ask(true);
     say(t("translate.asking"));
     const { texts } = editing.mine;
-    const wish = { from: source, to: target, texts: fields.map((field) => ({ field, text: textOf(texts, source, field) })) };
+    const wish = {
+      from: source,
+      to: target,
+      texts: fields.map((field) => ({ field, text: textOf(texts, source, field) })),
+    };
     const proposal = await proposeTranslation(wish, locale);
     ask(false);
     if ("why" in proposal) return say(t("translate.why", { why: proposal.why }));

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useDeferredValue } from "react";
 import { Icon } from "../../ui/Icon.tsx";
-import styles from "../sections/Sections.module.css";
+import styles from "./Hints.module.css";
 import { type Hint, hintsFor } from "./hints.rules.ts";
 
 interface HintsProps {
@@ -16,12 +16,12 @@ export function Hints({ text, language }: HintsProps) {
   const t = useTranslations("editing");
   const hints = useDeferredValue(hintsFor(text, language));
   if (hints.length === 0) return null;
-  const say = ({ code, instead, count }: Hint) =>
-    t("hints.say", { code, instead: instead ?? "", hasInstead: instead ? "yes" : "no", count: count ?? 0 });
+  const say = ({ code, instead }: Hint) =>
+    t("hints.say", { code, instead: instead ?? "", hasInstead: instead ? "yes" : "no" });
   return (
     <aside className={styles.hints} aria-label={t("hints.title")}>
       <p>{t("hints.title")}</p>
-      <ul className={styles.dates}>
+      <ul>
         {hints.map((hint) => (
           <li key={`${hint.code}${hint.found}`}>
             <Icon id="info" />

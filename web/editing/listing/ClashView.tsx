@@ -5,11 +5,11 @@ import { useEffect, useRef, useState } from "react";
 import type { Locale } from "../../i18n/routing.ts";
 import { OneOf } from "../form/Choices.tsx";
 import form from "../form/Form.module.css";
-import { useTold } from "../listing/use-told.ts";
-import type { Names } from "../listing/names.ts";
-import type { Choice, Clash } from "./merge.rules.ts";
-import styles from "./Saving.module.css";
-import type { Editing } from "./use-editing.ts";
+import type { Choice, Clash } from "../saving/merge.rules.ts";
+import styles from "../saving/Saving.module.css";
+import type { Editing } from "../saving/use-editing.ts";
+import type { Names } from "./names.ts";
+import { useTold } from "./use-told.ts";
 
 interface ClashViewProps {
   readonly editing: Editing;
