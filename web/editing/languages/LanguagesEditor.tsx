@@ -23,6 +23,7 @@ interface LanguagesEditorProps {
 export function LanguagesEditor({ offers, known, locale, onChange }: LanguagesEditorProps) {
   const t = useTranslations("editing");
   const [removed, setRemoved] = useState<{ readonly tag: string; readonly before: readonly Offer[] } | null>(null);
+  const [added, setAdded] = useState<readonly string[]>([]);
   const languageOf = (tag: string): KnownLanguage =>
     known.find((language) => language.tag === tag) ?? { tag, autonym: tag, direction: "LTR", name: tag, words: [] };
   const remove = (tag: string) => {
@@ -37,7 +38,10 @@ export function LanguagesEditor({ offers, known, locale, onChange }: LanguagesEd
     <div className={form.stack}>
       <LanguageSearch
         known={known.filter(({ tag }) => !hasLanguage(offers, tag))}
-        onChoose={(tag) => onChange(addLanguage(offers, tag))}
+        onChoose={(tag) => {
+          setAdded([...added, tag]);
+          onChange(addLanguage(offers, tag));
+        }}
       />
       <div role="status" className={styles.undo}>
         {removed ? (
@@ -57,6 +61,7 @@ export function LanguagesEditor({ offers, known, locale, onChange }: LanguagesEd
             language={languageOf(language)}
             ways={ways}
             offers={offers}
+            isNew={added.includes(language)}
             locale={locale}
             onChange={onChange}
             onRemove={() => remove(language)}
