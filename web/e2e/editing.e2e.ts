@@ -154,7 +154,7 @@ test("a wrong phone number says beside its field what is wrong, in Arabic, and a
   // As it is kept, and shown to everybody.
   await expect(number).toHaveValue("+358401234567");
   await page.goto(`/ar/places/${place.slug}`);
-  await expect(page.getByRole("region", { name: ar("profile.contact.title") })).toContainText("040 123 4567");
+  await expect(page.getByRole("region", { name: ar("profile.contact.title") })).toContainText("40 123 4567");
   await context.close();
 });
 
@@ -193,7 +193,7 @@ test("two people change different things, and neither is asked anything", async 
   await expect(texts.getByText(/Tallennettu kello/)).toBeVisible();
   await other.page.goto(`/fi/places/${place.slug}`);
   await expect(other.page.getByText("Kahvia ja juttua.")).toBeVisible();
-  await expect(other.page.getByRole("link", { name: "talo@example.org" })).toBeVisible();
+  await expect(other.page.getByRole("link", { name: "talo@example.org" }).first()).toBeVisible();
   await one.context.close();
   await other.context.close();
 });
@@ -219,7 +219,7 @@ test("a tab that is closed without saving has kept what was written, until she s
   await page.close();
   const again = await context.newPage();
   await again.goto(`/fi/desk/listings/${place.id}`);
-  await expect(again.getByText(fi("editing.restored.title"))).toBeVisible();
+  await expect(again.getByText(fi("editing.restored.text"))).toBeVisible();
   await expect(description(await open(again, "fi", "presentation"))).toHaveValue("Vielä kesken.");
   const kept = () => again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("desk:")).length);
   expect(await kept()).toBe(1);
@@ -236,12 +236,12 @@ test("what is not saved yet is seen as a resident will see it, in Arabic", async
   await contacts.getByRole("textbox", { name: "Puhelinnumero" }).fill("050 765 4321");
   await page.waitForTimeout(600);
   await page.goto(`/fi/desk/listings/${place.id}/preview?in=ar`);
-  const drawn = page.locator("[lang=ar][dir=rtl]").first();
-  await expect(drawn.getByText("050 765 4321")).toBeVisible();
+  const drawn = page.locator("[lang=ar][dir=rtl]", { has: page.getByRole("article") });
+  await expect(drawn.locator("a[href='tel:+358507654321']").first()).toBeVisible();
   await expect(drawn.getByRole("heading", { name: wordsOf("ar")("profile.contact.title") })).toBeVisible();
   const visitor = await browser.newPage();
   await visitor.goto(`/ar/places/${place.slug}`);
-  await expect(visitor.getByText("050 765 4321")).toHaveCount(0);
+  await expect(visitor.locator("a[href^='tel:']")).toHaveCount(0);
   await visitor.close();
   await context.close();
 });
@@ -316,6 +316,7 @@ test("a pin is set by buttons alone, and a secret address takes everything that 
 
 for (const locale of ["fi", "ar"]) {
   test(`the pages of the editor break no rule of accessibility, in ${locale}`, async ({ browser }) => {
+    test.setTimeout(300_000);
     const { context, page } = await openEditor(browser, place, locale);
     const judge = async () => {
       const { violations } = await new AxeBuilder({ page }).analyze();
