@@ -1,8 +1,10 @@
 /** What every resolver knows of the request: one version of the catalogue, who asks in which language, and now. */
+import type { ErasureLedger } from "./accounts/erasure-ledger.ts";
 import { ANYONE, type Viewer } from "./accounts/viewer.ts";
 import type { Catalogue } from "./catalogue/catalogue.rules.ts";
 import { todayOf } from "./catalogue/freshness.rules.ts";
 import type { PrismaClient } from "./database.ts";
+import { Door } from "./suggestions/door.ts";
 
 export interface Context {
   /** The version that this whole request reads, whatever is published meanwhile. */
@@ -10,7 +12,7 @@ export interface Context {
   /** BCP 47 tag of the language the reader wants texts in. */
   readonly locale: string;
   readonly now: Date;
-  /** Days since 1970, for freshness. */
+  /** Days since 1970 on the wall calendar of the site, for freshness. */
   readonly today: number;
   readonly asOf: { readonly checkedAt: Date; readonly isDetached: boolean };
   readonly site: Site;
@@ -19,7 +21,23 @@ export interface Context {
   readonly database: PrismaClient;
   /** Brings the catalogue up to what was just written, so that an act's answer shows it. */
   readonly refresh: () => Promise<void>;
+  /** The network address that the request came from, for limits and nothing else: it is neither kept nor logged. */
+  readonly source: string;
+  /** How often who may suggest something. */
+  readonly door: Door;
+  /** What is to be known of the answer besides its data. */
+  readonly answer: AnswerNotes;
+  /** Where it is written down who was erased, so that a restored backup does not bring her back. */
+  readonly ledger: ErasureLedger;
 }
+
+export interface AnswerNotes {
+  /** False when the answer is for this one reader and this one time. */
+  mayBeStored: boolean;
+}
+
+/** One for the whole process: what it remembers is in memory. */
+const theDoor = new Door();
 
 export interface Site {
   readonly name: string;
@@ -31,8 +49,24 @@ export interface Site {
   readonly translator: { readonly url: string; readonly key: string } | null;
 }
 
-type About = Pick<Context, "asOf" | "site" | "database"> & Partial<Pick<Context, "viewer" | "refresh">>;
+type About = Pick<Context, "asOf" | "site" | "database"> &
+  Partial<Pick<Context, "viewer" | "refresh" | "source" | "door" | "ledger">>;
+
+/** Erasing without writing it down would be a promise that a backup breaks. */
+const NO_LEDGER: ErasureLedger = {
+  erase: () => Promise.reject(new Error("there is no ledger of erasures here")),
+  replay: () => Promise.resolve(0),
+};
 
 export function makeContext(catalogue: Catalogue, locale: string, now: Date, about: About): Context {
-  return { catalogue, locale, now, today: todayOf(now), viewer: ANYONE, refresh: async () => {}, ...about };
+  const byDefault = { viewer: ANYONE, refresh: async () => {}, source: "", door: theDoor, ledger: NO_LEDGER };
+  return {
+    catalogue,
+    locale,
+    now,
+    today: todayOf(now, about.site.timeZone),
+    answer: { mayBeStored: true },
+    ...byDefault,
+    ...about,
+  };
 }

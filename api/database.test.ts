@@ -312,9 +312,12 @@ describe("areas and closed lists", () => {
 });
 
 it("no check of the database is missing from the tables above", async () => {
-  const files = ["database.test.ts", "database-times.test.ts", "withheld-address.test.ts"].map((name) =>
-    join(import.meta.dirname, name),
-  );
+  const files = [
+    "database.test.ts",
+    "database-times.test.ts",
+    "database-accounts.test.ts",
+    "withheld-address.test.ts",
+  ].map((name) => join(import.meta.dirname, name));
   const tested = (await Promise.all(files.map((path) => readFile(path, "utf8")))).join();
   const { rows } = await refusals.client.query<{ conname: string }>(
     "SELECT conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace",

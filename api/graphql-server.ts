@@ -50,6 +50,7 @@ const sayVersion: ApolloServerPlugin<Context> = {
       response.http.headers ??= new HeaderMap();
       response.http.headers.set("content-language", contextValue.locale);
       response.http.headers.set("x-catalogue-version", contextValue.catalogue.version);
+      if (!contextValue.answer.mayBeStored) response.http.headers.set("cache-control", "no-store");
     },
   }),
 };

@@ -26,6 +26,16 @@ export function chooseLocale(request: Request): string {
   return wanted.map(canonicalTag).find((tag) => tag !== undefined) ?? DEFAULT_LOCALE;
 }
 
+/**
+ * Where a request came from. Only our own front server is believed, which shows the word that both were started with;
+ * for anyone else it is the address at the other end of the line.
+ */
+export function sourceAddress(request: Request, token: string): string {
+  const isFromFront = token !== "" && request.headers["x-front-token"] === token;
+  const told = isFromFront ? request.headers["x-reader-address"] : undefined;
+  return (typeof told === "string" ? told : request.socket.remoteAddress) ?? "";
+}
+
 const answer = (response: Response, status: number, code: string): void => {
   response.status(status).json({ errors: [{ message: code, extensions: { code } }] });
 };
@@ -80,7 +90,8 @@ export function answerFromCache(state: () => { version: string; isDetached: bool
     if (known) return send(request, response, known);
     capture(response, (body, type) => {
       const hasErrors = body.includes('"errors"');
-      if (response.statusCode !== 200 || hasErrors) return undefined;
+      const isForOne = String(response.get("cache-control")).includes("no-store");
+      if (response.statusCode !== 200 || hasErrors || isForOne) return undefined;
       const made = store(body, { type, language: locale, version });
       stored.set(key, made);
       return (final) => send(request, final, made);

@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type GraphQLNamedType,
+  getNullableType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
+  isUnionType,
   lexicographicSortSchema,
   printSchema,
 } from "graphql";
@@ -61,8 +63,18 @@ describe("the contract", () => {
     expect(readFileSync(join(import.meta.dirname, "schema.graphql"), "utf8")).toBe(printed);
   });
 
-  it("offers nothing that changes data", () => {
-    expect(schema.getMutationType()).toBeUndefined();
+  it("takes one input for each act, and answers with a union of that it is done or why it was not", () => {
+    const acts = Object.values(schema.getMutationType()?.getFields() ?? {});
+    expect(acts.length).toBeGreaterThan(0);
+    for (const { name, args, type } of acts) {
+      const capital = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+      expect(args.map((argument) => [argument.name, String(argument.type)])).toEqual([["input", `${capital}Input!`]]);
+      expect(String(type)).toBe(`${capital}Result!`);
+      expect(isUnionType(getNullableType(type))).toBe(true);
+    }
+  });
+
+  it("offers nothing to follow", () => {
     expect(schema.getSubscriptionType()).toBeUndefined();
   });
 });

@@ -23,8 +23,8 @@ const ROOMS = {
     "api/editing",
     "api/translation",
   ],
-  // Who asks, and what she may do: below everything else but the letters that it sends.
-  "api/accounts": ["api", "api/letters"],
+  // Who asks, and what she may do: below all that is done here. It sends letters, and names what roles are of.
+  "api/accounts": ["api", "api/catalogue", "api/letters"],
   "api/timetable": ["api"],
   "api/catalogue": ["api", "api/timetable"],
   "api/search": ["api", "api/catalogue", "api/timetable"],
@@ -35,14 +35,14 @@ const ROOMS = {
   // The one door for change: submissions, decisions, revisions.
   "api/review": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/timetable"],
   "api/letters": ["api"],
-  "api/claims": ["api", "api/accounts", "api/audit", "api/letters", "api/review"],
-  "api/suggestions": ["api", "api/accounts", "api/catalogue", "api/letters", "api/review"],
-  "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
-  "api/jobs": ["api", "api/accounts", "api/audit", "api/freshness", "api/letters", "api/review"],
   // What an editor sees of her own before it is public.
   "api/editing": ["api", "api/accounts", "api/catalogue", "api/review"],
   // What a machine proposes; the texts are stored by review, as any others.
   "api/translation": ["api", "api/accounts", "api/catalogue"],
+  "api/claims": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
+  "api/suggestions": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
+  "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review", "api/timetable"],
+  "api/jobs": ["api", "api/accounts", "api/audit", "api/catalogue", "api/freshness", "api/letters", "api/review"],
   "api/testing": ["api", "api/accounts", "api/review", "api/letters", "api/catalogue", "api/search", "api/timetable"],
   prisma: [],
   // The rules of time are the same for who writes a timetable as for who reads it.
@@ -62,6 +62,7 @@ const ROOMS = {
     "web/calendar",
     "web/catalogue",
     "web/editing",
+    "web/confirm",
     "web/handout",
     "web/leave",
     "web/finder",
@@ -74,6 +75,7 @@ const ROOMS = {
     "web/sharing",
     "web/site",
     "web/speech",
+    "web/suggest",
     "web/ui",
     "web/i18n",
     "web/graphql",
@@ -88,6 +90,8 @@ const ROOMS = {
   "web/catalogue": ["web", "web/ui", "web/i18n", "web/graphql", "web/map"],
   // An association keeps its own listings: what it writes, and how a resident will see it.
   "web/editing": ["web", "web/catalogue", "web/desk", "web/map", "web/ui", "web/i18n", "web/graphql"],
+  // The page behind the link in a reminder.
+  "web/confirm": ["web", "web/catalogue", "web/ui", "web/i18n", "web/graphql"],
   "web/handout": ["web", "web/catalogue", "web/leave", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/leave": ["web", "web/ui", "web/i18n"],
   "web/finder": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
@@ -99,6 +103,7 @@ const ROOMS = {
   "web/search": ["web", "web/catalogue", "web/map", "web/ui", "web/i18n", "web/graphql"],
   "web/sharing": ["web", "web/catalogue", "web/leave", "web/ui", "web/i18n", "web/graphql"],
   "web/speech": ["web", "web/catalogue", "web/ui", "web/i18n"],
+  "web/suggest": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/site": ["web", "web/ui", "web/i18n", "web/graphql"],
   "web/messages": [],
   "web/ui": [],
@@ -116,7 +121,7 @@ const ROLES = {
 };
 
 /** Root files of the API that a room may use; the others know rooms, so rooms must not know them. */
-const API_ROOT_FOR_ROOMS = ["builder", "context", "problems", "refusals"];
+const API_ROOT_FOR_ROOMS = ["builder", "context", "problems", "refusals", "queue.records"];
 
 const SOURCE = /\.(ts|tsx|mjs)$/;
 const SKIPPED = new Set(["node_modules", "generated", ".next", ".turbo", "data", "public", "test-results"]);

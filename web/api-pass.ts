@@ -2,6 +2,7 @@ import { request as ask, type IncomingMessage, type ServerResponse } from "node:
 import { request as askSecurely } from "node:https";
 import { pipeline } from "node:stream";
 import { settings } from "./env.ts";
+import { frontHeaders, readerAddress } from "./reader-address.ts";
 
 const HOP_BY_HOP = [
   "connection",
@@ -30,9 +31,13 @@ function answerApiAway(response: ServerResponse) {
 
 /** Hands a request to the API as it came and its answer back as it comes: body, status, ETag and all. */
 export function passToApi(request: IncomingMessage, response: ServerResponse): void {
-  const { apiUrl } = settings();
+  const { apiUrl, trustedProxies } = settings();
   const send = apiUrl.protocol === "https:" ? askSecurely : ask;
-  const headers = { ...withoutHopHeaders(request.headers), "x-forwarded-host": request.headers.host ?? "" };
+  const headers = {
+    ...withoutHopHeaders(request.headers),
+    "x-forwarded-host": request.headers.host ?? "",
+    ...frontHeaders(readerAddress(request, trustedProxies)),
+  };
   const passed = send(new URL(request.url ?? "/", apiUrl.origin), { method: request.method, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, withoutHopHeaders(answer.headers));
     pipeline(answer, response, () => {});

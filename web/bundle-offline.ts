@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { build } from "rolldown";
 
 /**
- * Bundles what runs outside the pages: the worker that opens kept pages, and the one script of such a page. They land
+ * Bundles what runs outside the pages: the worker that opens kept pages, the one script of such a page, and the worker
+ * that does the work of a suggestion. They land
  * where the front server takes its compressed files from, so compress-static.ts comes after this.
  */
 const WEB = import.meta.dirname;
@@ -11,6 +12,7 @@ const TARGET = join(WEB, ".next/outside");
 for (const [name, input] of [
   ["service-worker.js", "offline/service-worker.ts"],
   ["kept.js", "saved/kept-script.ts"],
+  ["proof.js", "suggest/proof-worker.ts"],
 ] as const) {
   await build({
     input: join(WEB, input),
@@ -21,4 +23,4 @@ for (const [name, input] of [
     logLevel: "warn",
   });
 }
-console.log("bundled the worker and the script of kept pages");
+console.log("bundled the workers and the script of kept pages");

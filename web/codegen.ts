@@ -31,15 +31,33 @@ function joinPersistedDocuments() {
  * What the browser asks is generated apart from what the server asks: the generated module cannot
  * be shaken, and a reader's phone need not carry the server's questions.
  */
+/** The rooms that ask the API from the server. */
+const ROOMS = [
+  "accounts",
+  "agenda",
+  "app",
+  "calendar",
+  "catalogue",
+  "claims",
+  "confirm",
+  "desk",
+  "editing",
+  "finder",
+  "help",
+  "map",
+  "offline",
+  "saved",
+  "search",
+  "suggest",
+];
+
 const config: CodegenConfig = {
   schema: process.env.SCHEMA_FILE ?? "../api/schema.graphql",
   ignoreNoDocuments: true,
   generates: {
     "./graphql/generated/server/": {
       ...options,
-      documents: [
-        "{accounts,agenda,app,calendar,catalogue,desk,editing,finder,help,map,offline,saved,search}/**/*.{ts,tsx}",
-      ],
+      documents: [`{${ROOMS.join(",")}}/**/*.{ts,tsx}`],
     },
     "./graphql/generated/browser/": { ...options, documents: ["{map,editing/asking}/**/*.{ts,tsx}"] },
   },

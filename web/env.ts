@@ -1,3 +1,5 @@
+import { BlockList, isIP } from "node:net";
+
 /** Every setting of the site, read and checked in one place. */
 export interface Settings {
   readonly port: number;
@@ -16,6 +18,8 @@ export interface Settings {
   readonly operatorName: string | null;
   /** Street tiles to draw above the bundled base map, if an operator has some. */
   readonly tiles: { readonly url: string; readonly attribution: string } | null;
+  /** Web servers in front of this one, whose word on a reader's address is taken. */
+  readonly trustedProxies: BlockList;
   readonly isDevelopment: boolean;
   /** Said back by /health, so that a starter knows it speaks to its own child. */
   readonly startToken: string | null;
@@ -46,6 +50,22 @@ function readTiles(url: string | undefined, attribution: string | undefined): Se
   return { url, attribution: attribution ?? "" };
 }
 
+/** Addresses and networks, parted by commas: `127.0.0.1, 10.0.0.0/8`. */
+function readProxies(value: string): BlockList {
+  const list = new BlockList();
+  for (const part of value.split(",").flatMap((text) => text.trim() || [])) {
+    const [address = "", bits] = part.split("/");
+    const version = isIP(address);
+    const prefix = bits === undefined ? (version === 6 ? 128 : 32) : Number(bits);
+    const isNetwork = Number.isInteger(prefix) && prefix >= 0 && prefix <= (version === 6 ? 128 : 32);
+    if (version === 0 || !isNetwork) {
+      throw new SettingsProblem(`TRUSTED_PROXIES must be addresses or networks, but has "${part}".`);
+    }
+    list.addSubnet(address, prefix, version === 6 ? "ipv6" : "ipv4");
+  }
+  return list;
+}
+
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   return {
     port: readPort(environment.PORT ?? "3000"),
@@ -57,6 +77,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     exitUrl: readUrl("EXIT_URL", environment.EXIT_URL || "https://www.ilmatieteenlaitos.fi/").href,
     operatorName: environment.OPERATOR_NAME?.trim() || null,
     tiles: readTiles(environment.TILES_URL, environment.TILES_ATTRIBUTION),
+    trustedProxies: readProxies(environment.TRUSTED_PROXIES ?? ""),
     isDevelopment: environment.NODE_ENV === "development",
     startToken: environment.START_TOKEN ?? null,
   };

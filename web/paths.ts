@@ -32,6 +32,11 @@ export const paths = {
     `/${locale}/handout${typeof query === "string" ? `?${query}` : queryOf("place", query)}`,
   share: (locale: Locale, slug: string) => `/${locale}/share${queryOf("place", [slug])}`,
   data: (locale: Locale) => `/${locale}/data`,
+  /** What is missing, or what is wrong with one listing. */
+  suggest: (locale: Locale, slug?: string) => `/${locale}/suggest${slug ? `/${encodeURIComponent(slug)}` : ""}`,
+  /** Thanks, with the number of what was sent. */
+  suggestionSent: (locale: Locale, reference: string, willBeTold: boolean) =>
+    `/${locale}/suggest/sent/${encodeURIComponent(reference)}${willBeTold ? "?told=1" : ""}`,
   /** Everything in one municipality on one page, and the list of those pages. */
   pack: (locale: Locale, code: string) => `/${locale}/in/${code}`,
   packs: (locale: Locale) => `/${locale}/in`,
@@ -42,6 +47,12 @@ export const paths = {
   privacy: (locale: Locale) => `/${locale}/privacy`,
   municipalities: (locale: Locale) => `/${locale}/municipalities`,
   problem: (locale: Locale) => `/${locale}/problem`,
+  /** The link in a letter that asks whether listings are still right. */
+  confirm: {
+    page: (locale: Locale, token: string) => `/${locale}/confirm/${encodeURIComponent(token)}`,
+    answer: (locale: Locale, token: string) => `/${locale}/confirm/${encodeURIComponent(token)}/answer`,
+    change: (locale: Locale, token: string) => `/${locale}/confirm/${encodeURIComponent(token)}/change`,
+  },
   /** Where listings are looked after, by those who sign in. */
   desk: {
     start: (locale: Locale) => `/${locale}/desk`,
@@ -57,7 +68,10 @@ export const paths = {
       `/${locale}/desk/listings/${encodeURIComponent(id)}/preview${language ? queryOf("in", [language]) : ""}`,
     translate: (locale: Locale, id: string, language?: string) =>
       `/${locale}/desk/listings/${encodeURIComponent(id)}/translate${language ? queryOf("into", [language]) : ""}`,
+    /** Everything that is held about whoever opens it, as a file. */
+    personalData: (locale: Locale) => `/${locale}/desk/account/data`,
     people: (locale: Locale) => `/${locale}/desk/people`,
+    accounts: (locale: Locale) => `/${locale}/desk/people/accounts`,
   },
   explorer: "/explorer",
 };

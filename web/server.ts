@@ -10,6 +10,7 @@ import { passToApi } from "./api-pass.ts";
 import { answerLate } from "./delivery/late-data.ts";
 import { changePages, deliveryFor } from "./delivery/page-delivery.ts";
 import { SettingsProblem, settings } from "./env.ts";
+import { READER_ADDRESS, readerAddress } from "./reader-address.ts";
 import { isDeskPath, isForeignAct, keepOwnCookies, nameOwnOrigin, sourceOf } from "./session-pass.ts";
 import { withResponse } from "./status.ts";
 
@@ -83,9 +84,6 @@ function dropCookies(request: IncomingMessage) {
   delete request.headers.cookie;
 }
 
-const isForApi = (path: string) =>
-  path === "/graphql" || path === "/explorer" || path.startsWith("/explorer/") || path.startsWith("/api/auth/");
-
 /**
  * Next.js forbids storing pages that are made per request. Ours hold nothing personal, and a
  * reader on slow data who goes back to the list should not have to fetch it again.
@@ -97,6 +95,14 @@ function letBrowsersGoBack(response: ServerResponse) {
       name,
       name.toLowerCase() === "cache-control" && String(value).includes("no-store") ? "private, no-cache" : value,
     );
+}
+
+/** What the API answers itself. Letters are shown to developers only, and the API makes sure of that too. */
+function isOfApi(path: string, isDevelopment: boolean): boolean {
+  const isBelow = (folder: string) => path === folder || path.startsWith(`${folder}/`);
+  return (
+    path === "/graphql" || isBelow("/explorer") || isBelow("/api/auth") || (isDevelopment && isBelow("/dev/outbox"))
+  );
 }
 
 function inOrder(steps: readonly Step[], request: IncomingMessage, response: ServerResponse, last: () => void) {
@@ -120,22 +126,26 @@ async function start() {
   const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     if (path === "/health") return answerHealth(response);
+    const address = readerAddress(request, settings().trustedProxies);
     // Whatever a client says of itself here is not believed.
-    request.headers["x-source"] = sourceOf(request);
+    request.headers["x-source"] = sourceOf(address);
     const isDesk = isDeskPath(path);
     if (isDesk && isForeignAct(request)) return response.writeHead(403, { "cache-control": "no-store" }).end();
     if (isDesk) nameOwnOrigin(request);
-    if (isDesk || isForApi(path)) keepOwnCookies(request);
+    if (isDesk || isOfApi(path, isDevelopment)) keepOwnCookies(request);
     else dropCookies(request);
-    if (isForApi(path)) return passToApi(request, response);
+    if (isOfApi(path, isDevelopment)) return passToApi(request, response);
     setHeaders(response, COMMON_HEADERS);
+    request.headers[READER_ADDRESS] = address;
     const problem = addressProblem(request.url ?? "/");
     if (problem !== null) request.url = calmAddress(problem, request);
     inOrder([...files, compress, answerLate], request, response, () => {
       setHeaders(response, PAGE_HEADERS);
       if (!isDevelopment && !isDesk) letBrowsersGoBack(response);
-      // What the desk shows is somebody's own: no part of it is kept apart from its page.
-      changePages(response, deliveryFor(request, isDevelopment || isDesk));
+      // What the desk shows, and a form that comes back with what was typed, is somebody's own: no part of it is kept
+      // apart from its page.
+      const isOwn = isDesk || request.method === "POST";
+      changePages(response, deliveryFor(request, isDevelopment || isOwn));
       withResponse(response, () => handle(request, response));
     });
   });

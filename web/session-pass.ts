@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 import { isLocale } from "./i18n/routing.ts";
 
 /**
@@ -46,26 +46,6 @@ export function nameOwnOrigin({ headers }: Pick<IncomingMessage, "headers">): vo
   if (headers.origin === "null") headers.origin = `http://${headers["x-forwarded-host"] ?? headers.host}`;
 }
 
-/** Those who may speak for somebody else: a web server on this machine or in this house. */
-const NEIGHBOURS = new BlockList();
-for (const [network, bits] of [
-  ["127.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["172.16.0.0", 12],
-  ["192.168.0.0", 16],
-] as const) {
-  NEIGHBOURS.addSubnet(network, bits, "ipv4");
-}
-NEIGHBOURS.addAddress("::1", "ipv6");
-NEIGHBOURS.addSubnet("fc00::", 7, "ipv6");
-
-const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");
-
-function isNeighbour(address: string): boolean {
-  const family = isIP(address);
-  return family !== 0 && NEIGHBOURS.check(address, family === 6 ? "ipv6" : "ipv4");
-}
-
 /** An address, without the part of it that one subscriber can change at will. */
 function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;
@@ -82,13 +62,7 @@ function networkOf(address: string): string {
 const SALT = randomBytes(32);
 
 /** Who a request comes from, so that acts can be counted and nobody can be found: the same for all acts of one source. */
-export function sourceOf(request: Pick<IncomingMessage, "headers" | "socket">): string {
-  const peer = plainAddress(request.socket.remoteAddress ?? "");
-  const said =
-    String(request.headers["x-forwarded-for"] ?? "")
-      .split(",")
-      .at(-1)
-      ?.trim() ?? "";
-  const address = isNeighbour(peer) && isIP(said) !== 0 ? plainAddress(said) : peer;
+export function sourceOf(readerAddress: string): string {
+  const address = readerAddress.replace(/^::ffff:(?=\d+\.)/i, "");
   return createHmac("sha256", SALT).update(networkOf(address)).digest("base64url").slice(0, 16);
 }

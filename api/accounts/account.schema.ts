@@ -4,7 +4,7 @@ import { ownAccount } from "./account.policy.ts";
 import { saveLetterLanguage } from "./account.records.ts";
 import type { Viewer } from "./viewer.ts";
 
-const AccountStateEnum = builder.enumType("AccountState", {
+export const AccountStateEnum = builder.enumType("AccountState", {
   description: "Whether an account counts.",
   values: {
     PENDING: { description: "Signed in, with no role yet: may claim an organisation." },
@@ -31,6 +31,11 @@ export const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
       nullable: true,
       description: "The language of letters to her, a locale of the interface; null when nobody is signed in.",
       resolve: ({ account }) => account?.locale ?? null,
+    }),
+    municipalityCodes: t.field({
+      type: ["String"],
+      description: "Official codes of the municipalities of which she is an officer; empty for a maintainer.",
+      resolve: ({ municipalityCodes }) => [...municipalityCodes].toSorted(),
     }),
     isMaintainer: t.exposeBoolean("isMaintainer", { description: "True for a maintainer of the whole." }),
     isPasskeyMissing: t.exposeBoolean("isPasskeyMissing", {

@@ -8,7 +8,7 @@ import type { OpeningHours } from "../timetable/opening-hours.ts";
 import { Timetables } from "../timetable/timetables.rules.ts";
 import { addBit, type Bitset, growBitset, hasBit, makeBitset, removeBit } from "./bitset.rules.ts";
 import { mercatorY } from "./distance.rules.ts";
-import { lastKnownRightDay } from "./freshness.rules.ts";
+import { freshnessDays } from "./freshness.rules.ts";
 import { groundOf, type ListingInContext, membershipsOf } from "./membership.rules.ts";
 import { NameOrders } from "./name-order.rules.ts";
 import type { PublishedActivity, PublishedListing } from "./published.ts";
@@ -41,6 +41,8 @@ export interface Columns {
   readonly mapY: Float64Array;
   /** Days since 1970 on which it was last known to be right; 0 when never. */
   readonly rightDay: Int32Array;
+  /** The first day on which it is stale; 0 when nobody ever said that it is right. */
+  readonly staleDay: Int32Array;
   /** Days since 1970 on which a person confirmed it; 0 when never. */
   readonly confirmedDay: Int32Array;
   /** The number of its opening hours among the catalogue's `timetables`. */
@@ -263,6 +265,7 @@ function makeColumns(size: number): Columns {
     longitude: new Float64Array(size).fill(Number.NaN),
     mapY: new Float64Array(size).fill(Number.NaN),
     rightDay: new Int32Array(size),
+    staleDay: new Int32Array(size),
     confirmedDay: new Int32Array(size),
     timetable: new Uint32Array(size),
     series: new Uint32Array(size),
@@ -275,6 +278,7 @@ function copyColumns(columns: Columns, size: number): Columns {
   copy.longitude.set(columns.longitude);
   copy.mapY.set(columns.mapY);
   copy.rightDay.set(columns.rightDay);
+  copy.staleDay.set(columns.staleDay);
   copy.confirmedDay.set(columns.confirmedDay);
   copy.timetable.set(columns.timetable);
   copy.series.set(columns.series);
@@ -291,7 +295,9 @@ function fillColumns(
   columns.latitude[slot] = ground?.latitude ?? Number.NaN;
   columns.longitude[slot] = ground?.longitude ?? Number.NaN;
   columns.mapY[slot] = mercatorY(ground?.latitude ?? Number.NaN);
-  columns.rightDay[slot] = (context && lastKnownRightDay(context.listing)) ?? 0;
+  const days = context ? freshnessDays(context.listing) : undefined;
+  columns.rightDay[slot] = days?.right ?? 0;
+  columns.staleDay[slot] = days?.stale ?? 0;
   const confirmedAt = context?.listing.confirmedAt;
   columns.confirmedDay[slot] = confirmedAt ? Math.floor(Date.parse(confirmedAt) / 86_400_000) : 0;
   const activity = context?.listing.activity;

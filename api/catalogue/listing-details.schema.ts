@@ -1,6 +1,7 @@
 /** The parts that a listing is made of: where it stands, in which languages it serves, how to reach it. */
 import { builder } from "../builder.ts";
-import { type FreshnessState as FreshnessStateName, freshnessOf, lastKnownRightDay } from "./freshness.rules.ts";
+import { dateOf } from "../timetable/calendar-date.rules.ts";
+import { type FreshnessState as FreshnessStateName, freshnessDays, freshnessOf } from "./freshness.rules.ts";
 import { ActivityRef } from "./listing-refs.schema.ts";
 import { LanguageLevelEnum } from "./online-place.schema.ts";
 import {
@@ -297,9 +298,11 @@ const Conditions = builder.objectRef<PublishedListing>("Conditions").implement({
 const FreshnessState = builder.enumType("FreshnessState", {
   description: "Whether a listing can still be trusted, computed from the day on which it was last known to be right.",
   values: {
-    FRESH: { description: "Known to be right within the last year." },
-    DUE: { description: "A year old: time to check." },
-    STALE: { description: "Two years old, or never confirmed: call before you go." },
+    FRESH: {
+      description: "Known to be right lately: within a year, or within the rhythm that those who look after it chose.",
+    },
+    DUE: { description: "Older than that: time to check." },
+    STALE: { description: "Twice as old, or never confirmed: call before you go." },
   } satisfies Record<FreshnessStateName, object>,
 });
 
@@ -318,7 +321,21 @@ const Freshness = builder.objectRef<PublishedListing>("Freshness").implement({
     state: t.field({
       type: FreshnessState,
       description: "Fresh, due or stale today.",
-      resolve: (listing, _, { today }) => freshnessOf(lastKnownRightDay(listing), today),
+      resolve: (listing, _, { today }) => freshnessOf(freshnessDays(listing), today),
+    }),
+    confirmEveryMonths: t.exposeInt("confirmEveryMonths", {
+      nullable: true,
+      description: "How often those who look after it want to be asked, in months; null when nobody looks after it.",
+    }),
+    dueOn: t.field({
+      type: "Date",
+      nullable: true,
+      description:
+        "The day from which it is due, on the calendar of the place; null when nobody ever said that it is right.",
+      resolve: (listing) => {
+        const days = freshnessDays(listing);
+        return days ? dateOf(days.due) : null;
+      },
     }),
     confirmedAt: t.expose("confirmedAt", {
       type: "DateTime",

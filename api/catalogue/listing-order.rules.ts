@@ -6,7 +6,6 @@ import { countBits, forEachBit, hasBit, intersect } from "./bitset.rules.ts";
 import type { Catalogue } from "./catalogue.rules.ts";
 import { metresBetween } from "./distance.rules.ts";
 import type { GeoPoint, Selection } from "./filter.rules.ts";
-import { freshnessOf } from "./freshness.rules.ts";
 
 export const LISTING_ORDERS = ["RELEVANCE", "DISTANCE", "NAME", "RECENTLY_CONFIRMED"] as const;
 export type ListingOrder = (typeof LISTING_ORDERS)[number];
@@ -85,8 +84,7 @@ function orderGroup(
 }
 
 function isStale(catalogue: Catalogue, slot: number, today: number): boolean {
-  const day = catalogue.columns.rightDay[slot] ?? 0;
-  return freshnessOf(day === 0 ? undefined : day, today) === "STALE";
+  return today >= (catalogue.columns.staleDay[slot] ?? 0);
 }
 
 function takeInOrder({ all }: Selection, ordered: Uint32Array, count: number): Uint32Array {

@@ -59,6 +59,7 @@ export type ListingRow = readonly [
   /** Its series is a part of its own: many activities have the same. */
   activity: Omit<PublishedActivity, "series"> | null,
   legalForm: Listing["legalForm"],
+  confirmEveryMonths: number | null,
 ];
 
 /** Where in a row of `texts` each text stands. */
@@ -214,6 +215,7 @@ export class Assembler {
       needsConfirmation: row[24],
       confirmedAt: row[25],
       confirmedBy: this.#share(row[26]),
+      confirmEveryMonths: row[32],
       isSynthetic: row[27],
       changedAt: this.#share(row[28]),
       operatorIds: parts.operators[number]?.map(([, id]) => id) ?? NONE,

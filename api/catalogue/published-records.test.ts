@@ -3,7 +3,14 @@ import type { Prisma } from "@kotokartta/prisma";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestCatalogue, type TestCatalogue } from "../testing/ask-graphql.ts";
 import { enrichListings } from "../testing/richer-listings.ts";
-import type { PublishedListing, PublishedText } from "./published.ts";
+import { LISTING_KINDS, type PublishedListing, type PublishedText } from "./published.ts";
+
+/** An organisation with those of its editors who count. */
+const kept = {
+  include: { memberships: { where: { role: "EDITOR", endedAt: null, account: { state: "ACTIVE" } } } },
+} as const;
+const operations = { include: { operations: { include: { organisation: kept } } } } as const;
+const operators = { ...kept.include, listing: { include: { translations: true } } } as const;
 
 const everything = {
   translations: { where: { state: { not: "DRAFT" } }, orderBy: { languageTag: "asc" } },
@@ -13,15 +20,17 @@ const everything = {
   contactPoints: { where: { audience: "PUBLIC" } },
   openingPeriods: { include: { spans: { orderBy: { position: "asc" } } } },
   onlinePlace: true,
-  organisation: true,
+  organisation: kept,
   serviceAreas: true,
   accessibility: true,
-  activity: { include: { organiser: { include: { translations: true } }, changes: { orderBy: { occursOn: "asc" } } } },
-  place: {
+  activity: {
     include: {
-      operations: { include: { organisation: { include: { listing: { include: { translations: true } } } } } },
+      organiser: { include: { translations: true, organisation: kept } },
+      host: { include: { organisation: kept, place: operations } },
+      changes: { orderBy: { occursOn: "asc" } },
     },
   },
+  place: { include: { operations: { include: { organisation: { include: operators } } } } },
 } as const satisfies Prisma.ListingInclude;
 type Row = Prisma.ListingGetPayload<{ include: typeof everything }>;
 
@@ -56,6 +65,11 @@ const ODD = [
   "UPDATE activity SET starts_at = '00:00', ends_at = '23:59', frequency = 'BIWEEKLY', weekday = 7 WHERE listing_id = (SELECT min(listing_id::text)::uuid FROM activity)",
   "UPDATE listing SET latitude = 60.1234567890123, longitude = -0.0000001, position_source = 'GEOCODED_STREET' WHERE id = (SELECT id FROM listing WHERE latitude IS NOT NULL ORDER BY id LIMIT 1)",
   "UPDATE listing SET collected_on = '2026-02-28', confirmed_at = '2026-10-25 03:30:00.001+03', confirmed_by = 'EDITOR' WHERE id = (SELECT max(id::text)::uuid FROM listing)",
+  // Most organisations have an editor, an ended one, or one whose account does not count; their rhythms differ.
+  "INSERT INTO account (email, state) VALUES ('one@example.org', 'ACTIVE'), ('two@example.org', 'DISABLED'), ('three@example.org', 'PENDING')",
+  "UPDATE organisation SET confirm_every_months = (ARRAY[3, 6, 12])[1 + get_byte(uuid_send(listing_id), 0) % 3]",
+  `INSERT INTO membership (account_id, role, organisation_id, ended_at) SELECT a.id, 'EDITOR', o.listing_id, CASE get_byte(uuid_send(o.listing_id), 2) % 4 WHEN 0 THEN now() END
+     FROM organisation o JOIN account a ON a.email = (ARRAY['one@example.org', 'one@example.org', 'two@example.org', 'three@example.org'])[1 + get_byte(uuid_send(o.listing_id), 1) % 4]`,
 ];
 
 beforeAll(async () => {
@@ -99,6 +113,20 @@ const operatorsOf = ({ place }: Row) =>
     .filter(({ organisation: { listing } }) => listing.state === "PUBLISHED")
     .map(({ organisationId }) => organisationId)
     .sort();
+
+type Kept = { readonly confirmEveryMonths: number; readonly memberships: readonly unknown[] } | null | undefined;
+
+/** The shortest rhythm of all whose editors look after it. */
+function rhythmOf({ organisation, place, activity }: Row): number | null {
+  const organisations: Kept[] = [
+    organisation,
+    activity?.organiser?.organisation,
+    activity?.host.organisation,
+    ...[place, activity?.host.place].flatMap((one) => one?.operations.map((operation) => operation.organisation) ?? []),
+  ];
+  const months = organisations.flatMap((one) => (one && one.memberships.length > 0 ? one.confirmEveryMonths : []));
+  return months.length > 0 ? Math.min(...months) : null;
+}
 
 /** The record as it should be; lists whose order says nothing are sorted on both sides. */
 function recordOf(row: Row): object {
@@ -145,6 +173,7 @@ function recordOf(row: Row): object {
         : null,
     collectedOn: day(row.collectedOn),
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
+    confirmEveryMonths: rhythmOf(row),
     changedAt: row.changedAt.toISOString(),
     languageOffers: sorted(offersOf(row)),
     services: [...row.services]
@@ -279,6 +308,13 @@ describe("a published record", () => {
       const listing = listings[slotOf.get(row.id) ?? -1];
       expect(listing && published(listing)).toEqual(recordOf(row));
     }
+  });
+
+  it("has the rhythm of those who look after it, for every kind of listing", () => {
+    const listings = test.current().listings.flatMap((listing) => listing ?? []);
+    const isKept = (kind: string) => listings.filter((one) => one.kind === kind && one.confirmEveryMonths !== null);
+    for (const kind of LISTING_KINDS) expect(isKept(kind).length).toBeGreaterThan(0);
+    expect(listings.some(({ confirmEveryMonths }) => confirmEveryMonths === null)).toBe(true);
   });
 
   it("is the same when it was read alone, after a change, as when all were read", async () => {

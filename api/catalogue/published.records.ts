@@ -80,9 +80,11 @@ const batchOf = (on: Among) => Prisma.sql`
         l.language_level, l.is_literacy_needed)::text,
       CASE WHEN v.listing_id IS NOT NULL THEN json_build_object('hostId', v.host_id, 'category', v.category_id, 'weekday', v.weekday,
         'startsAt', to_char(v.starts_at, 'HH24:MI'), 'endsAt', to_char(v.ends_at, 'HH24:MI'), 'frequency', v.frequency,
-        'organiserId', organiser.id, 'status', v.status, 'registration', v.registration, 'sequence', v.sequence) END, body.legal_form) AS row
+        'organiserId', organiser.id, 'status', v.status, 'registration', v.registration, 'sequence', v.sequence) END, body.legal_form, rhythm.months) AS row
     FROM listing l JOIN chosen USING (id) LEFT JOIN activity v ON v.listing_id = l.id LEFT JOIN organisation body ON body.listing_id = l.id
-    LEFT JOIN listing organiser ON organiser.id = v.organiser_id AND ${isShown("organiser")} WHERE ${on("l.id")} ORDER BY n`)} AS listings,
+    LEFT JOIN listing organiser ON organiser.id = v.organiser_id AND ${isShown("organiser")}
+    LEFT JOIN (SELECT listing_id, min(months) AS months FROM listing_rhythm WHERE ${on("listing_id")} GROUP BY listing_id) rhythm ON rhythm.listing_id = l.id
+    WHERE ${on("l.id")} ORDER BY n`)} AS listings,
   ${rows(Prisma.sql`SELECT json_build_array(n, language_tag, origin, state = 'STALE', name, description, hours_note, cost_note, directions, season, data_note, documents) AS row
     FROM translation JOIN chosen ON id = listing_id WHERE ${on("listing_id")} AND state <> 'DRAFT' ORDER BY n, language_tag, field_group`)} AS texts,
   ${rows(Prisma.sql`SELECT json_build_array(n, json_build_array(o.language_tag, o.mode, ${list("o.weekdays")}, o.by_appointment, o.note,
@@ -186,11 +188,12 @@ export async function readChanges(database: PrismaClient, since: bigint): Promis
       SELECT DISTINCT listing_id::text AS id FROM catalogue_change WHERE version > ${since}`;
     if (rows.some(({ id }) => id === null)) return { ...stamp, changes: null };
     const ids = rows.flatMap(({ id }) => id ?? []);
-    // Whoever is run by, arranged by or hosted by a changed listing may show or hide because of it.
+    // Whoever is run by, arranged by or hosted by a changed listing may show, hide or age because of it.
     const touched = await reader.$queryRaw<{ id: string }[]>`
       SELECT unnest(${ids}::uuid[])::text AS id
       UNION SELECT listing_id::text FROM activity WHERE host_id = ANY (${ids}::uuid[]) OR organiser_id = ANY (${ids}::uuid[])
-      UNION SELECT place_id::text FROM operation WHERE organisation_id = ANY (${ids}::uuid[])`;
+      UNION SELECT place_id::text FROM operation WHERE organisation_id = ANY (${ids}::uuid[])
+      UNION SELECT v.listing_id::text FROM operation r JOIN activity v ON v.host_id = r.place_id WHERE r.organisation_id = ANY (${ids}::uuid[])`;
     const changes = new Map<string, PublishedListing | null>(touched.map(({ id }) => [id, null]));
     const batch = await readBatch(
       reader,

@@ -169,6 +169,8 @@ export interface PublishedListing {
   readonly needsConfirmation: boolean;
   readonly confirmedAt: string | null;
   readonly confirmedBy: "EDITOR" | "OFFICER" | "MAINTAINER" | null;
+  /** How often those who look after it want to be asked; null when nobody does. */
+  readonly confirmEveryMonths: number | null;
   readonly isSynthetic: boolean;
   readonly changedAt: string;
   /** Organisations that run this place (ids). */

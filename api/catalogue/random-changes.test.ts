@@ -79,8 +79,23 @@ const WRITES: readonly ((a: number, b: number) => string)[] = [
     `INSERT INTO listing (id, slug, kind, state, source_id, external_id) SELECT gen_random_uuid(), 'uusi-${a}-${b}', 'MEETING_PLACE', 'PUBLISHED', id, 'uusi-${a}-${b}' FROM data_source ORDER BY id LIMIT 1`,
 ];
 
+/** Editors come and go, and with them the rhythm of all that is theirs. */
+const EDITORS: readonly ((a: number, b: number) => string)[] = [
+  (a) => `INSERT INTO account (email, state) VALUES ('${a % 9}@example.org', 'ACTIVE')`,
+  (a, b) =>
+    `INSERT INTO membership (account_id, role, organisation_id) VALUES (${nth("id", "account", a)}, 'EDITOR', ${nth("organisation_id", "operation", b)})`,
+  (a, b) =>
+    `UPDATE membership SET ended_at = ${b % 2 === 0 ? "now()" : "NULL"} WHERE id = ${nth("id", "membership", a)}`,
+  (a, b) =>
+    `UPDATE account SET state = '${pick(["ACTIVE", "DISABLED", "PENDING"], b)}' WHERE id = ${nth("id", "account", a)}`,
+  (a) => `DELETE FROM account WHERE id = ${nth("id", "account", a)}`,
+  (a, b) =>
+    `UPDATE organisation SET confirm_every_months = ${pick([3, 6, 12], b)} WHERE listing_id = ${nth("organisation_id", "operation", a)}`,
+];
+const ALL_WRITES = [...WRITES, ...EDITORS];
+
 const number = fc.integer({ min: 0, max: 999 });
-const writes = fc.array(fc.tuple(fc.integer({ min: 0, max: WRITES.length - 1 }), number, number), {
+const writes = fc.array(fc.tuple(fc.integer({ min: 0, max: ALL_WRITES.length - 1 }), number, number), {
   minLength: 1,
   maxLength: 5,
 });
@@ -91,7 +106,7 @@ it("says after any run of changes what the database says", async () => {
   await fc.assert(
     fc.asyncProperty(writes, async (chosen) => {
       for (const [kind, a, b] of chosen) {
-        const statement = WRITES[kind]?.(a, b) ?? "";
+        const statement = ALL_WRITES[kind]?.(a, b) ?? "";
         accepted += Math.sign(await test.database.client.$executeRawUnsafe(statement).catch(() => 0));
       }
       await test.live.refresh();

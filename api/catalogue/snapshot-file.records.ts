@@ -13,7 +13,7 @@ import { Assembler, type PublishedBatch } from "./published-batch.rules.ts";
 import { takeApart } from "./take-apart.rules.ts";
 
 /** Raised when the shape of a line changes: an older file is then ignored. */
-const FORMAT = 5;
+const FORMAT = 6;
 /** Listings a line: others are served between two lines. */
 const BATCH = 500;
 /** Bytes read at once. */

@@ -118,6 +118,7 @@ function rowOf(listing: PublishedListing): ListingRow {
     ]),
     listing.activity && withoutSeries(listing.activity),
     listing.legalForm,
+    listing.confirmEveryMonths,
   ];
 }
 

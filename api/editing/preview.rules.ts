@@ -8,6 +8,7 @@ const UNPUBLISHED: Omit<PublishedListing, keyof ReturnType<typeof shownOf> | "id
     isListed: true,
     timeZone: "Europe/Helsinki",
     languageCount: null,
+    confirmEveryMonths: null,
     sourceUrl: null,
     sourceTitle: null,
     sourceDate: null,

@@ -8,7 +8,7 @@ import type { FieldProblem } from "../refusals.ts";
 import { applyChanges } from "../review/content/content-changes.rules.ts";
 import type { ListingChanges } from "../review/content/listing-content.ts";
 import { readId } from "../review/content/listing-id.rules.ts";
-import { findEditable } from "../review/editable.records.ts";
+import { findEditable } from "../review/desk/editable.records.ts";
 import { ListingChangesInput } from "../review/input/changes-input.schema.ts";
 import type { ListingChangesInput as ChangesInput } from "../review/input/changes-input.ts";
 import { readChanges } from "../review/input/changes-read.rules.ts";

@@ -23,6 +23,8 @@ export interface LetterFacts {
     readonly reason: string | null;
     readonly url: string;
   };
+  /** To somebody who suggests something and cannot show otherwise that no machine is writing. Holds for two hours and once. */
+  readonly "suggestion-code": { readonly code: string };
   /** What became of a suggestion that somebody without an account sent in. */
   readonly "suggestion-outcome": {
     readonly outcome: "PUBLISHED" | "REJECTED";
@@ -40,6 +42,8 @@ export interface LetterFacts {
     readonly reason: string | null;
     readonly url: string;
   };
+  /** To those who look after an organisation already: somebody else says that she does too. No word of who: an officer asks. */
+  readonly "claim-waiting": { readonly organisation: string; readonly url: string };
   /** Is it still right? `listings`: the names of those that are due; `url` needs no sign-in. */
   readonly reminder: { readonly organisation: string; readonly listings: readonly string[]; readonly url: string };
   /** Nobody has confirmed it for long: what will happen on which day. */
@@ -49,8 +53,16 @@ export interface LetterFacts {
     readonly day: string;
     readonly url: string;
   };
+  /** To officers: an organisation was asked several times whether its listings are right, and nobody answers. */
+  readonly "nobody-answers": {
+    readonly organisation: string;
+    readonly listings: readonly string[];
+    readonly url: string;
+  };
   /** To officers: what waits in their queue. */
   readonly "queue-digest": { readonly waiting: number; readonly oldestDays: number; readonly url: string };
+  /** Nobody has signed in for three years: on this day (YYYY-MM-DD) the account is erased. */
+  readonly "account-closing": { readonly day: string; readonly url: string };
 }
 
 export type LetterKind = keyof LetterFacts;

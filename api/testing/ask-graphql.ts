@@ -6,6 +6,7 @@ import { makeContext, type Site } from "../context.ts";
 import type { PrismaClient } from "../database.ts";
 import { type LiveCatalogue, openLiveCatalogue } from "../live-catalogue.ts";
 import { schema } from "../schema.ts";
+import type { Door } from "../suggestions/door.ts";
 import { makeTestDatabase, type TestDatabase } from "./database.ts";
 
 /** A Tuesday, noon in Helsinki. */
@@ -34,6 +35,8 @@ export interface Reader {
   readonly database?: PrismaClient;
   readonly refresh?: () => Promise<void>;
   readonly site?: Site;
+  readonly source?: string;
+  readonly door?: Door;
 }
 
 /** The whole answer, errors and all. */

@@ -60,7 +60,7 @@ export function pictureOf(catalogue: Catalogue, { words }: { words: boolean }): 
   const slots = slotsOf(catalogue);
   const byId = <T>(read: (slot: number) => T) =>
     Object.fromEntries(slots.map((slot) => [listingAt(catalogue, slot).id, read(slot)]));
-  const { latitude, longitude, rightDay, confirmedDay } = catalogue.columns;
+  const { latitude, longitude, rightDay, staleDay, confirmedDay } = catalogue.columns;
   const sets = [...catalogue.sets.keys()].map((key) => [key, members(catalogue, key)] as const);
   return {
     changedAt: catalogue.changedAt,
@@ -68,7 +68,7 @@ export function pictureOf(catalogue: Catalogue, { words }: { words: boolean }): 
     listings: byId((slot) => listingAt(catalogue, slot)),
     slugs: Object.fromEntries([...catalogue.slotOfSlug].map(([slug, slot]) => [slug, listingAt(catalogue, slot).id])),
     sets: Object.fromEntries(sets.filter(([, ids]) => ids.length > 0)),
-    columns: byId((slot) => [latitude[slot], longitude[slot], rightDay[slot], confirmedDay[slot]]),
+    columns: byId((slot) => [latitude[slot], longitude[slot], rightDay[slot], staleDay[slot], confirmedDay[slot]]),
     places: related(catalogue, catalogue.placesOf),
     activities: related(catalogue, catalogue.activitiesOf),
     // Equal names may stand in either order, so that the names are compared and not whose they are.

@@ -140,6 +140,7 @@ export const UNKNOWN_LISTING: PublishedListing = {
   needsConfirmation: true,
   confirmedAt: null,
   confirmedBy: null,
+  confirmEveryMonths: null,
   isSynthetic: false,
   changedAt: "2026-11-21T00:00:00.000Z",
   operatorIds: [],

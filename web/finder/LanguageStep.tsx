@@ -4,6 +4,7 @@ import { getWords } from "../i18n/words.ts";
 import { FilterBox } from "../search/FilterBox.tsx";
 import type { Vocabulary } from "../search/question/vocabulary.queries.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
+import more from "../ui/More.module.css";
 import { Choice } from "./Choice.tsx";
 import styles from "./Finder.module.css";
 import type { StepProps } from "./FinderPage.tsx";
@@ -43,7 +44,11 @@ export async function LanguageStep({ locale, finder, remaining, hrefWith }: Step
   return (
     <>
       <ul className={styles.words}>{inOrder.slice(0, MOST_OFFERED).map((language) => choice(language, false))}</ul>
-      <Disclosure className={styles.more} startsOpen={false} summary={t("language.all", { count: languages.length })}>
+      <Disclosure
+        className={`${more.more} ${styles.more}`}
+        startsOpen={false}
+        summary={t("language.all", { count: languages.length })}
+      >
         <FilterBox label={t("language.find")} listId="all-languages" />
         <ul className={styles.words} id="all-languages">
           {languages.map((language) => choice(language, true))}

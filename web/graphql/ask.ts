@@ -43,7 +43,7 @@ interface About {
 export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  { locale, sender }: About,
+  { locale, sender = {} }: About,
 ): Promise<Answer<Result>> {
   const url = new URL(settings().apiUrl);
   url.searchParams.set("lang", locale);

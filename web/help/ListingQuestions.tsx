@@ -24,6 +24,22 @@ graphql(`
         isAuthority
       }
     }
+    ... on Activity {
+      organiser {
+        isAuthority
+      }
+      host {
+        __typename
+        ... on Organisation {
+          isAuthority
+        }
+        ... on Place {
+          operators {
+            isAuthority
+          }
+        }
+      }
+    }
   }
 `);
 

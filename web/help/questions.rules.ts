@@ -21,8 +21,23 @@ export interface AskedListing {
   readonly isChildWelcome?: boolean | null;
   readonly areLanguagesUnknown: boolean;
   readonly isAuthority?: boolean | null;
-  readonly operators?: readonly { readonly isAuthority?: boolean | null }[];
+  readonly operators?: readonly Body[];
+  /** Who arranges an activity, and where it is held. */
+  readonly organiser?: Body | null;
+  readonly host?: Body & { readonly __typename?: string; readonly operators?: readonly Body[] };
 }
+
+interface Body {
+  readonly isAuthority?: boolean | null;
+}
+
+/** All that a reader of this listing meets. */
+const bodiesOf = ({ isAuthority, operators = [], organiser, host }: AskedListing): readonly Body[] => [
+  { isAuthority },
+  ...operators,
+  ...(organiser ? [organiser] : []),
+  ...(host ? [host, ...(host.operators ?? [])] : []),
+];
 
 /** The answers that this listing's own facts give; "UNKNOWN" is an answer too, and never a no. */
 export interface Answers {
@@ -42,13 +57,13 @@ const KIND_TOPIC = {
 } as const;
 
 export function answersFor(listing: AskedListing, isAssociation: boolean): Answers {
-  const { isChildWelcome, operators = [] } = listing;
+  const { isChildWelcome } = listing;
   return {
     cost: listing.cost ?? "UNKNOWN",
     children: isChildWelcome == null ? "UNKNOWN" : isChildWelcome ? "YES" : "NO",
     language: listing.areLanguagesUnknown ? "UNKNOWN" : "KNOWN",
     // One authority among those who run a place is enough for the duty of secrecy to be the law there.
-    authorities: listing.isAuthority || operators.some(({ isAuthority }) => isAuthority) ? "AUTHORITY" : "OTHER",
+    authorities: bodiesOf(listing).some(({ isAuthority }) => isAuthority) ? "AUTHORITY" : "OTHER",
     kind: isAssociation ? "association" : KIND_TOPIC[listing.kind],
   };
 }

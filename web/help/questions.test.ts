@@ -33,6 +33,19 @@ test("a place that a city runs together with an association is one of an authori
   expect(answersFor({ ...place, operators }, false).authorities).toBe("AUTHORITY");
 });
 
+test("an activity in a city library is one of an authority, whoever arranges it", () => {
+  const activity: AskedListing = {
+    ...place,
+    __typename: "Activity",
+    kind: "ACTIVITY",
+    organiser: { isAuthority: false },
+  };
+  expect(answersFor({ ...activity, host: { operators: [{ isAuthority: true }] } }, false).authorities).toBe(
+    "AUTHORITY",
+  );
+  expect(answersFor({ ...activity, host: { isAuthority: null, operators: [] } }, false).authorities).toBe("OTHER");
+});
+
 test("only an organisation that is known to be an association is explained as one", () => {
   const body: AskedListing = { ...place, __typename: "Organisation", kind: "ORGANISATION", isAuthority: null };
   expect(answersFor(body, false).kind).toBeNull();

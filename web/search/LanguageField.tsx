@@ -3,6 +3,7 @@ import { baseOf, type Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { type Chip, ChipList } from "../ui/ChipList.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
+import more from "../ui/More.module.css";
 import { FilterBox } from "./FilterBox.tsx";
 import { LanguageChips, type LanguageRow } from "./LanguageChips.tsx";
 import type { SearchView } from "./question/search.queries.ts";
@@ -76,7 +77,7 @@ export async function LanguageField(view: SearchView) {
         ) : null}
       </div>
       <Disclosure
-        className={styles.more}
+        className={`${more.more} ${styles.more}`}
         startsOpen={false}
         summary={t("language.all", { count: vocabulary.languages.length })}
       >

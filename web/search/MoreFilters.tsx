@@ -6,6 +6,7 @@ import type { Chip } from "../ui/ChipList.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import type { IconId } from "../ui/icon-ids.ts";
+import more from "../ui/More.module.css";
 import { type AreaRow, AreaSelect } from "./AreaSelect.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import type { SearchView } from "./question/search.queries.ts";
@@ -140,7 +141,7 @@ export async function MoreFilters(view: SearchView) {
     </>
   );
   return (
-    <Disclosure className={`${styles.more} ${styles.filters}`} startsOpen={false} summary={summary}>
+    <Disclosure className={`${more.more} ${styles.more} ${styles.filters}`} startsOpen={false} summary={summary}>
       <div className={styles.groups}>
         <FilterFields {...view} />
         <WayFields {...view} />

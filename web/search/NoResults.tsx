@@ -43,6 +43,7 @@ interface Way {
 export async function NoResults(view: SearchView) {
   const { locale, search, places, facets } = view;
   const t = await getWords(locale, "search");
+  const invite = (await getWords(locale, "suggest"))("invite");
   const alternatives = await findAlternatives(search, places, locale);
   const asksForLanguage = search.languages.length > 0 && !search.includesUnknownLanguages;
   const unknown = asksForLanguage ? (facets?.unknownLanguages ?? 0) : 0;
@@ -112,6 +113,12 @@ export async function NoResults(view: SearchView) {
           <a href={hrefOf(paths.home(locale), { ...EMPTY_SEARCH, view: search.view })} data-soft>
             <Icon id="search" />
             <span>{t("active.clear")}</span>
+          </a>
+        </li>
+        <li>
+          <a href={paths.suggest(locale)}>
+            <Icon id="plus" />
+            <span>{invite}</span>
           </a>
         </li>
       </ul>

@@ -6,10 +6,12 @@ interface PlaceBoxProps {
   readonly example: string;
   /** Where the names of all municipalities are; fetched when somebody is about to write one. */
   readonly namesAt: string;
+  /** What was written before, when the form comes back. */
+  readonly written?: string;
 }
 
 /** The box for a place. Without a script, or without its suggestions, it takes any name all the same. */
-export function PlaceBox({ example, namesAt }: PlaceBoxProps) {
+export function PlaceBox({ example, namesAt, written }: PlaceBoxProps) {
   const [names, setNames] = useState<readonly string[]>([]);
 
   async function fetchNames() {
@@ -26,6 +28,7 @@ export function PlaceBox({ example, namesAt }: PlaceBoxProps) {
         list="municipalities"
         autoComplete="off"
         placeholder={example}
+        defaultValue={written}
         onFocus={fetchNames}
       />
       <datalist id="municipalities">

@@ -10,6 +10,7 @@ async function linksOf(locale: Locale): Promise<readonly { href: string; icon: I
   const site = await getWords(locale, "site");
   return [
     { href: paths.help(locale), icon: "guidance-advice", text: (await getWords(locale, "help"))("title") },
+    { href: paths.suggest(locale), icon: "plus", text: (await getWords(locale, "suggest"))("invite") },
     { href: paths.saved(locale), icon: "save", text: (await getWords(locale, "saved"))("title") },
     { href: paths.data(locale), icon: "info", text: site("footer.aboutData") },
     { href: paths.privacy(locale), icon: "lock", text: (await getWords(locale, "privacy"))("title") },

@@ -13,6 +13,7 @@ graphql(`
       confirmedBy
       needsConfirmation
       sourceDate
+      confirmEveryMonths
     }
     contactPoints {
       channel
@@ -44,7 +45,7 @@ export async function Freshness({ listing, locale }: FreshnessProps) {
 }
 
 async function confirmation(
-  { state, confirmedBy }: FreshnessFragment["freshness"],
+  { state, confirmedBy, confirmEveryMonths }: FreshnessFragment["freshness"],
   confirmedAt: string,
   locale: Locale,
 ) {
@@ -52,6 +53,8 @@ async function confirmation(
   const date = (await getFormats(locale)).dateTime(new Date(confirmedAt), { dateStyle: "long" });
   const said = t("freshness.confirmed", { date, by: confirmedBy ?? "UNKNOWN" });
   if (state === "FRESH") return [said];
+  // What they have promised themselves says more than "some time ago".
+  if (confirmEveryMonths) return [said, t("freshness.overdue", { months: `m${confirmEveryMonths}` })];
   return [said, t(state === "DUE" ? "freshness.isDue" : "freshness.isStale")];
 }
 

@@ -8,6 +8,7 @@ import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { LocalText } from "../../ui/LocalText.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { keepDraft } from "../asking/draft.queries.ts";
 import { sendEdit } from "../asking/submit.queries.ts";
 import { nameOf } from "../content/texts.rules.ts";
 import form from "../form/Form.module.css";
@@ -39,7 +40,8 @@ export function ListingEditor(props: ListingEditorProps) {
   const t = useTranslations("editing");
   const word = useTranslations("listing");
   const send = useMemo(() => sendEdit(listingId, locale), [listingId, locale]);
-  const editing = useEditing({ ...start, send });
+  const keep = useMemo(() => keepDraft(listingId, locale), [listingId, locale]);
+  const editing = useEditing({ ...start, send, keepDraft: keep });
   const [open, setOpen] = useState<ReadonlySet<Section>>(new Set());
   const summary = useSummary(editing.mine, start.language, names, locale);
   const toggle = (section: Section, isOpen: boolean) =>

@@ -7,7 +7,7 @@ import { sourceLanguage } from "../content/texts.rules.ts";
 import { EditingWords } from "../listing/EditingWords.tsx";
 import { ListingEditor } from "../listing/ListingEditor.tsx";
 import { SOON_WEEKS } from "../progress/completeness.rules.ts";
-import type { EditingData } from "./editing.queries.ts";
+import { draftOf, type EditingData } from "./editing.queries.ts";
 import { pageNames } from "./page-names.ts";
 import { pageWords } from "./page-words.ts";
 
@@ -32,7 +32,7 @@ export async function EditPage({ data, listing, account, locale }: EditPageProps
           language: sourceLanguage(content.texts, locale),
           revision: listing.revision,
           content,
-          draft: null,
+          draft: draftOf(data),
         }}
         names={await pageNames(data, locale)}
         locale={locale}

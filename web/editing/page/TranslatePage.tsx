@@ -7,7 +7,7 @@ import { nameOf, sourceLanguage } from "../content/texts.rules.ts";
 import { EditingWords } from "../listing/EditingWords.tsx";
 import styles from "../listing/Listing.module.css";
 import { TranslateEditor } from "../translating/TranslateEditor.tsx";
-import type { EditingData } from "./editing.queries.ts";
+import { draftOf, type EditingData } from "./editing.queries.ts";
 import { pageNames } from "./page-names.ts";
 import { pageWords } from "./page-words.ts";
 
@@ -26,7 +26,14 @@ export async function TranslatePage({ data, listing, account, locale, into }: Tr
   const content = contentFrom(listing.content);
   const source = sourceLanguage(content.texts, locale);
   const first = isLocale(into) && into !== source ? into : locale === source ? (source === "sv" ? "fi" : "sv") : locale;
-  const start = { subject: listing.id, account, language: source, revision: listing.revision, content, draft: null };
+  const start = {
+    subject: listing.id,
+    account,
+    language: source,
+    revision: listing.revision,
+    content,
+    draft: draftOf(data),
+  };
   return (
     <div className={styles.wide}>
       <header className={styles.head}>

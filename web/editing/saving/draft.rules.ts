@@ -4,7 +4,11 @@ import { contentOf } from "./fields.rules.ts";
 import { decide, type Merged, mergeContents } from "./merge.rules.ts";
 import { changesIn, EVERYTHING, isUntouched } from "./sections.rules.ts";
 
+/** Grows when the shape of a listing does: what an older page has kept is not read as a newer one's. */
+export const DRAFT_VERSION = 1;
+
 export interface KeptDraft {
+  readonly version: typeof DRAFT_VERSION;
   readonly account: string;
   readonly revision: number;
   /** The listing as it was when she began: what a later version is compared with. */
@@ -34,7 +38,7 @@ interface Opened {
 /** What was kept, on top of the listing as it is now: what others have changed meanwhile is in it too. */
 export function openDraft(current: Content, kept: KeptDraft | null, account: string): Opened {
   const fresh = { base: current, mine: current, keys: {}, isRestored: false, clash: null };
-  if (kept === null || kept.account !== account || kept.base.kind !== current.kind) return fresh;
+  if (kept?.version !== DRAFT_VERSION || kept.account !== account || kept.base.kind !== current.kind) return fresh;
   if (isUntouched(changesIn(EVERYTHING, kept.base, kept.mine))) return fresh;
   const merged = mergeContents(kept.base, kept.mine, current);
   const mine = contentOf(decide(merged, {}), current);

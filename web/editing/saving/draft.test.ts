@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Content } from "../content/content.ts";
 import { contact, offer, WHOLE } from "../content/testing/contents.ts";
-import { type KeptDraft, keyFor, openDraft } from "./draft.rules.ts";
+import { DRAFT_VERSION, type KeptDraft, keyFor, openDraft } from "./draft.rules.ts";
 
 const me = "editor@example.fi";
 const kept = (mine: Content, more: Partial<KeptDraft> = {}): KeptDraft => ({
+  version: DRAFT_VERSION,
   account: me,
   revision: 3,
   base: WHOLE,
@@ -45,6 +46,9 @@ describe("a page that opens again", () => {
     expect(openDraft(WHOLE, kept(WHOLE), me).isRestored).toBe(false);
     expect(openDraft(WHOLE, kept(withPhone), "other@example.fi").mine).toBe(WHOLE);
     expect(openDraft(WHOLE, null, me).mine).toBe(WHOLE);
+    // As an older page may have kept it.
+    const older = { ...kept(withPhone), version: 0 as typeof DRAFT_VERSION };
+    expect(openDraft(WHOLE, older, me).mine).toBe(WHOLE);
   });
 });
 

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { forgetOnDevice, keepOnDevice, recallFromDevice } from "../../desk/device.store.ts";
 import type { Content } from "../content/content.ts";
-import { type KeptDraft, keyFor, openDraft } from "./draft.rules.ts";
+import { DRAFT_VERSION, type KeptDraft, keyFor, openDraft } from "./draft.rules.ts";
 import { type Choice, decidedContent, type Merged, mergeContents } from "./merge.rules.ts";
 import type { FieldTrouble, Outcome } from "./outcome.ts";
 import {
@@ -44,7 +44,7 @@ export interface EditingStart {
   readonly draft: KeptDraft | null;
   readonly send: (edit: Edit) => Promise<Outcome>;
   /** Keeps it in the account too, so that another device can go on. */
-  readonly keepDraft?: (changes: Changes, revision: number) => Promise<void>;
+  readonly keepDraft: (draft: KeptDraft | null) => Promise<void>;
 }
 
 /** After the last key: often enough that a closed tab loses nothing, seldom enough that a cheap phone keeps up. */
@@ -196,20 +196,29 @@ function useKeeping(
   state: State,
   latest: { readonly current: State },
   set: Set,
-  { account, keepDraft }: EditingStart,
+  { account, keepDraft, draft }: EditingStart,
   key: string,
 ): void {
   const { base, mine, revision, keys } = state;
+  const isOnServer = useRef(draft !== null);
   useEffect(() => {
+    const unsent = (): KeptDraft | null =>
+      isUntouched(changesIn(EVERYTHING, base, mine))
+        ? null
+        : { version: DRAFT_VERSION, account, revision, base, mine, keys, at: new Date().toISOString() };
     const keep = () => {
-      if (isUntouched(changesIn(EVERYTHING, base, mine))) return forgetOnDevice(key);
-      const draft: KeptDraft = { account, revision, base, mine, keys, at: new Date().toISOString() };
-      const isKept = keepOnDevice(key, draft);
+      const kept = unsent();
+      if (kept === null) return forgetOnDevice(key);
+      const isKept = keepOnDevice(key, kept);
       if (isKept !== latest.current.isKept) set((before) => ({ ...before, isKept }));
     };
     const onDevice = setTimeout(keep, DEVICE_MS);
     const onServer = setTimeout(() => {
-      if (mine !== base) void keepDraft?.(changesIn(EVERYTHING, base, mine), revision);
+      const kept = unsent();
+      // Nothing to keep, and nothing that was kept: the account need not be asked.
+      if (kept === null && !isOnServer.current) return;
+      isOnServer.current = kept !== null;
+      void keepDraft(kept);
     }, SERVER_MS);
     // A tab that is closed or put away writes what it has.
     addEventListener("pagehide", keep);

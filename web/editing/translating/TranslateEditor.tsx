@@ -6,6 +6,7 @@ import { isRightToLeft, LANGUAGES, type Locale } from "../../i18n/routing.ts";
 import { paths } from "../../paths.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { keepDraft } from "../asking/draft.queries.ts";
 import { sendEdit } from "../asking/submit.queries.ts";
 import { proposeTranslation } from "../asking/translate.queries.ts";
 import type { TextField } from "../content/content.ts";
@@ -34,7 +35,8 @@ interface TranslateEditorProps {
 export function TranslateEditor({ start, names, locale, listingId, into, hasMachine }: TranslateEditorProps) {
   const t = useTranslations("editing");
   const send = useMemo(() => sendEdit(listingId, locale), [listingId, locale]);
-  const editing = useEditing({ ...start, send });
+  const keep = useMemo(() => keepDraft(listingId, locale), [listingId, locale]);
+  const editing = useEditing({ ...start, send, keepDraft: keep });
   const [target, choose] = useState(into);
   const source = start.language;
   const nameOf = (tag: string) => names.languages.find((one) => one.tag === tag)?.name ?? autonymOf(tag);
