@@ -70,8 +70,6 @@ export const paths = {
       `/${locale}/desk/listings/${encodeURIComponent(id)}/translate${language ? queryOf("into", [language]) : ""}`,
     /** Everything that is held about whoever opens it, as a file. */
     personalData: (locale: Locale) => `/${locale}/desk/account/data`,
-    /** The listings that one looks after; `id` is the API's. */
-    listing: (locale: Locale, id: string) => `/${locale}/desk/listings/${encodeURIComponent(id)}`,
     /** "This is our organisation": step by step, `way` being how it is shown. */
     claim: (locale: Locale, slug: string, way?: string) =>
       `/${locale}/desk/claim/${encodeURIComponent(slug)}${way ? queryOf("way", [way]) : ""}`,
