@@ -122,6 +122,7 @@ async function start() {
     if (path === "/health") return answerHealth(response);
     // Whatever a client says of itself here is not believed.
     request.headers["x-source"] = sourceOf(request);
+    delete request.headers["x-forwarded-host"];
     const isDesk = isDeskPath(path);
     if (isDesk && isForeignAct(request)) return response.writeHead(403, { "cache-control": "no-store" }).end();
     if (isDesk) nameOwnOrigin(request);
