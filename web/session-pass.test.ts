@@ -14,26 +14,17 @@ function requestFrom(address: string, headers: Record<string, string> = {}, meth
 
 describe("a source", () => {
   it("is the same for all that comes from it, and another for another", () => {
-    expect(sourceOf(requestFrom("203.0.113.7"))).toBe(sourceOf(requestFrom("::ffff:203.0.113.7")));
-    expect(sourceOf(requestFrom("203.0.113.7"))).not.toBe(sourceOf(requestFrom("203.0.113.8")));
+    expect(sourceOf("203.0.113.7")).toBe(sourceOf("::ffff:203.0.113.7"));
+    expect(sourceOf("203.0.113.7")).not.toBe(sourceOf("203.0.113.8"));
   });
 
   it("is one for a whole subscriber's network, whose last half she changes at will", () => {
-    expect(sourceOf(requestFrom("2001:db8:1:2::1"))).toBe(sourceOf(requestFrom("2001:DB8:1:2:ffff:0:0:9")));
-    expect(sourceOf(requestFrom("2001:db8:1:2::1"))).not.toBe(sourceOf(requestFrom("2001:db8:1:3::1")));
+    expect(sourceOf("2001:db8:1:2::1")).toBe(sourceOf("2001:DB8:1:2:ffff:0:0:9"));
+    expect(sourceOf("2001:db8:1:2::1")).not.toBe(sourceOf("2001:db8:1:3::1"));
   });
 
   it("holds nothing of the address", () => {
-    expect(sourceOf(requestFrom("203.0.113.7"))).toMatch(/^[\w-]{16}$/);
-  });
-
-  it("is what a web server in front says, and not what a stranger says of herself", () => {
-    const named = { "x-forwarded-for": "198.51.100.1, 203.0.113.7" };
-    expect(sourceOf(requestFrom("127.0.0.1", named))).toBe(sourceOf(requestFrom("203.0.113.7")));
-    expect(sourceOf(requestFrom("198.51.100.9", named))).toBe(sourceOf(requestFrom("198.51.100.9")));
-    expect(sourceOf(requestFrom("127.0.0.1", { "x-forwarded-for": "nonsense" }))).toBe(
-      sourceOf(requestFrom("127.0.0.1")),
-    );
+    expect(sourceOf("203.0.113.7")).toMatch(/^[\w-]{16}$/);
   });
 });
 
