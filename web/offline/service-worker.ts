@@ -136,9 +136,12 @@ registerRoute(
   },
 );
 
-/** Calendar files, the explorer and the API are no pages to read in a lift. */
+/**
+ * Calendar files, the explorer and the API are no pages to read in a lift, and what is at the desk is somebody's own: it
+ * is not kept for whoever opens this device next.
+ */
 function isPage(path: string): boolean {
-  return path === "/" || localeOf(path) !== null;
+  return path === "/" || (localeOf(path) !== null && path.split("/")[2] !== "desk");
 }
 
 registerRoute(
