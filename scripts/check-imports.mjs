@@ -61,6 +61,7 @@ const ROOMS = {
     "web/agenda",
     "web/calendar",
     "web/catalogue",
+    "web/claims",
     "web/editing",
     "web/confirm",
     "web/handout",
@@ -88,6 +89,8 @@ const ROOMS = {
   "web/agenda": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/calendar": ["web", "web/search", "web/i18n", "web/graphql"],
   "web/catalogue": ["web", "web/ui", "web/i18n", "web/graphql", "web/map"],
+  // "This is our organisation": said, shown and decided.
+  "web/claims": ["web", "web/accounts", "web/ui", "web/i18n", "web/graphql"],
   // An association keeps its own listings: what it writes, and how a resident will see it.
   "web/editing": ["web", "web/catalogue", "web/desk", "web/map", "web/ui", "web/i18n", "web/graphql"],
   // The page behind the link in a reminder.

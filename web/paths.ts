@@ -70,6 +70,12 @@ export const paths = {
       `/${locale}/desk/listings/${encodeURIComponent(id)}/translate${language ? queryOf("into", [language]) : ""}`,
     /** Everything that is held about whoever opens it, as a file. */
     personalData: (locale: Locale) => `/${locale}/desk/account/data`,
+    /** "This is our organisation": step by step, `way` being how it is shown. */
+    claim: (locale: Locale, slug: string, way?: string) =>
+      `/${locale}/desk/claim/${encodeURIComponent(slug)}${way ? queryOf("way", [way]) : ""}`,
+    /** What officers decide of that, and the letter on paper with the code. */
+    claims: (locale: Locale) => `/${locale}/desk/claims`,
+    claimLetter: (locale: Locale, id: string) => `/${locale}/desk/claims/${encodeURIComponent(id)}`,
     people: (locale: Locale) => `/${locale}/desk/people`,
     accounts: (locale: Locale) => `/${locale}/desk/people/accounts`,
   },

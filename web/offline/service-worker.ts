@@ -10,6 +10,7 @@ import { CacheFirst, NetworkFirst, NetworkOnly } from "workbox-strategies";
 import { formattingTag, isLocale, type Locale, TIME_ZONE } from "../i18n/routing.ts";
 import { FILES, findFile, findKept, keepsSeen, putPage, trimSeen } from "./kept.store.ts";
 import {
+  isOfOnePerson,
   isWhole,
   plainText,
   readKept,
@@ -105,6 +106,7 @@ const isSensitive = (html: string): boolean => html.includes("data-leave");
 
 /** Only if the reader wants the pages kept that she sees: without its scripts, and with its style. */
 async function keepSeen(path: string, answer: Response): Promise<void> {
+  if (isOfOnePerson(path.split("?")[0] ?? "")) return;
   if (!answer.ok || localeOf(path) === null || path.split("?")[0]?.endsWith("/saved") || !(await keepsSeen())) return;
   if (!answer.headers.get("content-type")?.includes("text/html")) return;
   const whole = await answer.text();
@@ -136,12 +138,9 @@ registerRoute(
   },
 );
 
-/**
- * Calendar files, the explorer and the API are no pages to read in a lift, and what is at the desk is somebody's own: it
- * is not kept for whoever opens this device next.
- */
+/** Calendar files, the explorer and the API are no pages to read in a lift. */
 function isPage(path: string): boolean {
-  return path === "/" || (localeOf(path) !== null && path.split("/")[2] !== "desk");
+  return path === "/" || localeOf(path) !== null;
 }
 
 registerRoute(
