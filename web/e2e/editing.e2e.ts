@@ -229,6 +229,22 @@ test("a tab that is closed without saving has kept what was written, until she s
   await context.close();
 });
 
+test("what was begun on one device goes on on another", async ({ browser }) => {
+  const { email } = makeAccount([{ role: "EDITOR", organisationId: place.organisationId }]);
+  const phone = await openEditor(browser, place, "fi", email);
+  const kept = phone.page.waitForResponse((answer) => (answer.request().postData() ?? "").includes("SaveEditDraft"));
+  await description(await open(phone.page, "fi", "presentation")).fill("Aloitettu puhelimella.");
+  expect((await kept).ok()).toBe(true);
+  await phone.context.close();
+  const computer = await openEditor(browser, place, "fi", email);
+  await expect(computer.page.getByText(fi("editing.restored.text"))).toBeVisible();
+  const texts = await open(computer.page, "fi", "presentation");
+  await expect(description(texts)).toHaveValue("Aloitettu puhelimella.");
+  await save(texts);
+  await expect(texts.getByText(/Tallennettu kello/)).toBeVisible();
+  await computer.context.close();
+});
+
 test("what is not saved yet is seen as a resident will see it, in Arabic", async ({ browser }) => {
   const { context, page } = await openEditor(browser, place);
   const contacts = await open(page, "fi", "contacts");
