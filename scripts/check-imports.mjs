@@ -64,6 +64,7 @@ const ROOMS = {
     "web/offline",
     "web/saved",
     "web/privacy",
+    "web/review",
     "web/search",
     "web/sharing",
     "web/site",
@@ -89,6 +90,8 @@ const ROOMS = {
   "web/help": ["web", "web/ui", "web/i18n", "web/graphql"],
   "web/map": ["web", "web/ui", "web/i18n", "web/graphql"],
   "web/offline": ["web", "web/catalogue", "web/map", "web/ui", "web/i18n", "web/graphql"],
+  // What waits for a decision, what became of it, and how a listing came to be as it is.
+  "web/review": ["web", "web/accounts", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/saved": ["web", "web/catalogue", "web/offline", "web/ui", "web/i18n", "web/graphql"],
   "web/privacy": ["web", "web/ui", "web/i18n"],
   "web/search": ["web", "web/catalogue", "web/map", "web/ui", "web/i18n", "web/graphql"],

@@ -45,6 +45,7 @@ const ROOMS = [
   "help",
   "map",
   "offline",
+  "review",
   "saved",
   "search",
   "suggest",

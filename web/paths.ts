@@ -60,6 +60,26 @@ export const paths = {
     signIn: (locale: Locale, next?: string) => `/${locale}/desk/sign-in${next ? queryOf("next", [next]) : ""}`,
     signInCode: (locale: Locale, next?: string) => `/${locale}/desk/sign-in/code${next ? queryOf("next", [next]) : ""}`,
     account: (locale: Locale) => `/${locale}/desk/account`,
+    /** The listings that one looks after; `id` is the API's. */
+    listings: (locale: Locale) => `/${locale}/desk/listings`,
+    listing: (locale: Locale, id: string) => `/${locale}/desk/listings/${encodeURIComponent(id)}`,
+    /** What waits for a decision; `query` says which of it, as queue.url.ts writes it. */
+    queue: (locale: Locale, query = "") => `/${locale}/desk/queue${query && `?${query}`}`,
+    submission: (locale: Locale, id: string, query = "") =>
+      `/${locale}/desk/queue/${encodeURIComponent(id)}${query && `?${query}`}`,
+    /** What became of one's own submissions. */
+    mine: (locale: Locale, id?: string) => `/${locale}/desk/mine${id ? `#s-${id}` : ""}`,
+    history: (locale: Locale, id: string, query = "") =>
+      `/${locale}/desk/listings/${encodeURIComponent(id)}/history${query && `?${query}`}`,
+    /** Asks once more before an earlier version holds again. */
+    restore: (locale: Locale, id: string, revision: number) =>
+      `/${locale}/desk/listings/${encodeURIComponent(id)}/history/${revision}`,
+    /** Asks once more before a listing is paused, closed, taken away or shown again. */
+    life: (locale: Locale, id: string, act: string) =>
+      `/${locale}/desk/listings/${encodeURIComponent(id)}/history/life/${act}`,
+    report: (locale: Locale, query = "") => `/${locale}/desk/report${query && `?${query}`}`,
+    audit: (locale: Locale, query = "") => `/${locale}/desk/audit${query && `?${query}`}`,
+    duplicates: (locale: Locale, query = "") => `/${locale}/desk/duplicates${query && `?${query}`}`,
     people: (locale: Locale) => `/${locale}/desk/people`,
   },
   explorer: "/explorer",
