@@ -1,6 +1,6 @@
 /** What a reader says is wrong with a listing. */
 import { builder } from "../builder.ts";
-import type { ReportReason } from "./reported.records.ts";
+import type { ReportReason } from "./desk/reported.records.ts";
 
 export const ReportReasonEnum = builder.enumType("ReportReason", {
   description: "What is wrong with a listing.",

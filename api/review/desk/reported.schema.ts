@@ -1,10 +1,10 @@
 /** What a resident told, in an officer's queue; and where that officer decides. */
-import { ViewerType } from "../accounts/account.schema.ts";
-import { builder } from "../builder.ts";
-import { known, Municipality } from "../catalogue/vocabulary.schema.ts";
-import { ReportReasonEnum } from "./report-reason.schema.ts";
+import { ViewerType } from "../../accounts/account.schema.ts";
+import { builder } from "../../builder.ts";
+import { known, Municipality } from "../../catalogue/vocabulary.schema.ts";
+import { ReportReasonEnum } from "../report-reason.schema.ts";
 import { countWaiting, findWriting, type Reported, type Waiting } from "./reported.records.ts";
-import { Submission } from "./submission.schema.ts";
+import { Submission } from "../submission.schema.ts";
 
 const ReportedType = builder.objectRef<Reported>("Reported").implement({
   description: "What a resident said is wrong.",

@@ -1,7 +1,7 @@
 /** What residents told: what is wrong, and how many have said the same. */
 import type { PrismaClient } from "@kotokartta/prisma";
-import type { Viewer } from "../accounts/viewer.ts";
-import { decidableBy } from "./listing.policy.ts";
+import type { Viewer } from "../../accounts/viewer.ts";
+import { decidableBy } from "../listing.policy.ts";
 
 export type ReportReason = "CLOSED" | "HOURS" | "CONTACT" | "ADDRESS" | "LANGUAGES" | "OTHER";
 
