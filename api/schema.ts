@@ -29,5 +29,6 @@ import "./search/facets.schema.ts";
 import "./search/search.schema.ts";
 import "./suggestions/challenge.schema.ts";
 import "./suggestions/suggestion.schema.ts";
+import "./usage/opening.schema.ts";
 
 export const schema = builder.toSchema();

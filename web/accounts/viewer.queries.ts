@@ -15,6 +15,9 @@ void (
       letterLanguage
       isMaintainer
       isPasskeyMissing
+      territory {
+        submissions
+      }
     }
   }
 `

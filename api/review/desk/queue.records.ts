@@ -34,20 +34,22 @@ function conditionOf(viewer: Viewer, filter: SubmissionFilter): Prisma.Submissio
   };
 }
 
-/** The oldest first: who has waited longest is served first. */
+/** The oldest first, since who has waited longest is served first; the newest first for who looks back. */
 export async function listSubmissions(
   database: PrismaClient,
   viewer: Viewer,
   filter: SubmissionFilter,
-  { count, after }: PageRequest,
+  { count, after, isNewestFirst = false }: PageRequest & { readonly isNewestFirst?: boolean },
 ): Promise<Page<SubmissionRecord>> {
   const where = conditionOf(viewer, filter);
+  const beyond = <Value>(value: Value) => (isNewestFirst ? { lt: value } : { gt: value });
   const later: Prisma.SubmissionWhereInput = after
-    ? { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] }
+    ? { OR: [{ createdAt: beyond(after.at) }, { createdAt: after.at, id: beyond(after.id) }] }
     : {};
+  const order = isNewestFirst ? "desc" : "asc";
   const rows = await database.submission.findMany({
     where: { AND: [where, later] },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: [{ createdAt: order }, { id: order }],
     take: count + 1,
   });
   const shown = rows.slice(0, count);

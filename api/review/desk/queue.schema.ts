@@ -49,15 +49,16 @@ builder.queryFields((t) => ({
   submissions: t.field({
     type: SubmissionConnection,
     description:
-      "The submissions that the viewer may see: her own, and those that she decides on. The oldest first. Errors INVALID_PAGE_SIZE (1 to 50), INVALID_CURSOR.",
+      "The submissions that the viewer may see: her own, and those that she decides on. The oldest first where nothing else is said. Errors INVALID_PAGE_SIZE (1 to 50), INVALID_CURSOR.",
     args: {
       filter: t.arg({ type: SubmissionFilterInput, description: "Which." }),
       first: t.arg.int({ description: "How many; 20 when left out." }),
       after: t.arg.string({ description: "Only what comes after this cursor." }),
+      newestFirst: t.arg.boolean({ description: "True: the newest first." }),
     },
     complexity: pageComplexity,
-    resolve: (_, { filter, ...page }, { database, viewer }) => {
-      const request = readPage(page);
+    resolve: (_, { filter, newestFirst, ...page }, { database, viewer }) => {
+      const request = { ...readPage(page), isNewestFirst: newestFirst ?? false };
       if (viewer.account === null) return NOTHING;
       const { whose, states, acts, municipality, listingId, isReport } = filter ?? {};
       const wanted = {

@@ -3,8 +3,8 @@ import { ViewerType } from "../../accounts/account.schema.ts";
 import { builder } from "../../builder.ts";
 import { known, Municipality } from "../../catalogue/vocabulary.schema.ts";
 import { ReportReasonEnum } from "../report-reason.schema.ts";
-import { countWaiting, findWriting, type Reported, type Waiting } from "./reported.records.ts";
 import { Submission } from "../submission.schema.ts";
+import { countWaiting, findWriting, type Reported, type Waiting } from "./reported.records.ts";
 
 const ReportedType = builder.objectRef<Reported>("Reported").implement({
   description: "What a resident said is wrong.",

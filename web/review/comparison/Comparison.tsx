@@ -1,8 +1,8 @@
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import styles from "./Comparison.module.css";
-import { type Compared, type Row, rowsOf } from "./rows.rules.ts";
 import { comparisonSpeech } from "./comparison-speech.ts";
+import { type Compared, type Row, rowsOf } from "./rows.rules.ts";
 import { Values } from "./Values.tsx";
 
 interface ComparisonProps {
@@ -49,11 +49,19 @@ async function Sides({ row: { before, after }, locale }: { readonly row: Row; re
     <>
       <dd className={styles.before}>
         <span className={styles.side}>{t("before")}</span>
-        {before.length > 0 ? <Values values={before} locale={locale} /> : <p className={styles.nothing}>{t("nothing")}</p>}
+        {before.length > 0 ? (
+          <Values values={before} locale={locale} />
+        ) : (
+          <p className={styles.nothing}>{t("nothing")}</p>
+        )}
       </dd>
       <dd className={styles.after}>
         <span className={styles.side}>{t("after")}</span>
-        {after.length > 0 ? <Values values={after} locale={locale} /> : <p className={styles.nothing}>{t("removed")}</p>}
+        {after.length > 0 ? (
+          <Values values={after} locale={locale} />
+        ) : (
+          <p className={styles.nothing}>{t("removed")}</p>
+        )}
       </dd>
     </>
   );

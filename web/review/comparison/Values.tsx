@@ -25,7 +25,13 @@ export function Values({ values, locale }: { readonly values: readonly Value[]; 
   );
 }
 
-function One({ value: { text, language, direction, isLtr }, locale }: { readonly value: Value; readonly locale: Locale }) {
+function One({
+  value: { text, language, direction, isLtr },
+  locale,
+}: {
+  readonly value: Value;
+  readonly locale: Locale;
+}) {
   if (language !== null) return <LocalText text={{ text, language, direction: direction ?? "LTR" }} locale={locale} />;
   return isLtr ? <Ltr>{text}</Ltr> : text;
 }

@@ -1,7 +1,7 @@
 /** A week of opening hours, and when an activity is held, as lines that can be compared. */
 import { nextDateOf, periodInForce } from "../../catalogue/hours/calendar.rules.ts";
 import { isolate, shownText, writeTime } from "../../catalogue/hours/clock.rules.ts";
-import { isAlwaysOpen, mergeWeek } from "../../catalogue/hours/week.rules.ts";
+import { isAlwaysOpen, mergeWeek, type WeeklySpan } from "../../catalogue/hours/week.rules.ts";
 import { datesWords, hoursWords, weekdaysWords } from "../../catalogue/hours/words.rules.ts";
 import { recurrenceOf } from "../../catalogue/occurrences/recurrence.rules.ts";
 import { recurrenceWords } from "../../catalogue/occurrences/recurrence-words.rules.ts";
@@ -10,9 +10,11 @@ import { commaOf } from "../../i18n/routing.ts";
 import type { ComparisonSpeech } from "./comparison-speech.ts";
 
 type Hours = ComparedContentFragment["openingHours"]["preview"];
-type Period = Hours["periods"][number];
+interface Week {
+  readonly spans: readonly WeeklySpan[];
+}
 
-function weekLines(period: Period, days: Hours["days"], { profile: t, locale }: ComparisonSpeech): string[] {
+function weekLines(period: Week, days: Hours["days"], { profile: t, locale }: ComparisonSpeech): string[] {
   const week = mergeWeek(period.spans);
   if (isAlwaysOpen(week)) return [t("hours.always")];
   return week.map(({ first, last, spans }) => {
@@ -26,7 +28,7 @@ function weekLines(period: Period, days: Hours["days"], { profile: t, locale }: 
 export function hoursLines({ isKnown, days, periods }: Hours, speech: ComparisonSpeech): string[] {
   const { profile: t, locale, today } = speech;
   if (!isKnown) return [];
-  const base = periodInForce(periods, today);
+  const base: Week | null = periodInForce(periods, today);
   const others = periods.filter((period) => period !== base);
   return [
     ...(base ? weekLines(base, days, speech) : []),

@@ -25,7 +25,8 @@ export interface Compared {
 const LISTS = ["services", "targetGroups", "operators", "serviceAreas", "accessibility"] as const;
 type List = (typeof LISTS)[number];
 
-const listOf = (label: string): List | undefined => LISTS.find((list) => label === list || label.startsWith(`${list}.`));
+const listOf = (label: string): List | undefined =>
+  LISTS.find((list) => label === list || label.startsWith(`${list}.`));
 
 /** What is compared as a whole, from the documents on both sides. */
 function wholeOf(label: string): "hours" | "series" | "people" | undefined {
@@ -37,6 +38,16 @@ function wholeOf(label: string): "hours" | "series" | "people" | undefined {
 /** ICU's choices have no points in their names. */
 export const fieldWords = (label: string, { t }: Pick<ComparisonSpeech, "t">): string =>
   t("field", { field: label.replace(".", "_") });
+
+const FEATURES = [
+  "STEP_FREE",
+  "LIFT",
+  "ACCESSIBLE_TOILET",
+  "INDUCTION_LOOP",
+  "PRAM_ACCESS",
+  "QUIET_ROOM",
+  "ACCESSIBLE_PARKING",
+] as const;
 
 const isTold = ({ label }: ChangedFieldFragment) => !label.startsWith("textStates.");
 
@@ -56,7 +67,8 @@ function itemName({ label, item }: ChangedFieldFragment, compared: Compared, spe
   if (label === "serviceAreas.municipality") return inWords(speech.nameOf("municipality", code));
   if (label === "serviceAreas.region") return inWords(speech.nameOf("region", code));
   if (label === "operators") return linkName(code, [compared.before, compared.after]);
-  return inWords(speech.t("access", { kind: code }));
+  const kind = FEATURES.find((known) => known === code);
+  return inWords(kind ? speech.listing(`accessibility.${kind}`) : code);
 }
 
 /** Of an accessibility feature it is said whether it is there; of all else that it is in the list. */
@@ -90,9 +102,7 @@ function plainRow(change: ChangedFieldFragment, compared: Compared, speech: Comp
   const { path, label, language } = change;
   const isPeople = wholeOf(label) === "people";
   const values = (written: readonly string[]) =>
-    isPeople
-      ? written.map((id) => linkName(id, [compared.before, compared.after]))
-      : valuesOf(change, written, speech);
+    isPeople ? written.map((id) => linkName(id, [compared.before, compared.after])) : valuesOf(change, written, speech);
   return {
     key: path,
     label: fieldWords(label, speech),

@@ -49,7 +49,7 @@ function offerWords(written: string, { listing, profile, nameOf, locale }: Compa
 const KNOWN: Readonly<Record<string, "yes" | "no">> = { true: "yes", false: "no" };
 
 /** Of a closed list of codes, where the reader's pages have a word for each. */
-function codeWords(label: string, code: string, { listing, profile, t }: ComparisonSpeech): string | undefined {
+function codeWords(label: string, code: string, { listing, profile, locale }: ComparisonSpeech): string | undefined {
   if (label === "conditions.cost" && (code === "FREE" || code === "FEE")) return listing(`cost.${code}`);
   if (label === "conditions.attendance" && (code === "IN_PERSON" || code === "PHONE" || code === "ONLINE"))
     return listing(`attendance.${code}`);
@@ -57,18 +57,24 @@ function codeWords(label: string, code: string, { listing, profile, t }: Compari
   if (label === "conditions.languageLevel") return profile("facts.languageLevel", { level: code });
   if (label === "openingHours.publicHolidays") return profile("hours.policyHolidays", { policy: code });
   if (label === "openingHours.holidayEves") return profile("hours.policyEves", { policy: code });
-  if (label === "organisation.confirmEveryMonths") return t("months", { count: Number(code) });
+  if (label === "organisation.confirmEveryMonths")
+    return new Intl.NumberFormat(formattingTag(locale), { style: "unit", unit: "month", unitDisplay: "long" }).format(
+      Number(code),
+    );
   return undefined;
 }
 
 /** One written thing of a field. */
-function valueOf(field: Pick<ChangedFieldFragment, "label" | "language">, written: string, speech: ComparisonSpeech): Value {
+function oneValue(
+  field: Pick<ChangedFieldFragment, "label" | "language">,
+  written: string,
+  speech: ComparisonSpeech,
+): Value {
   const { label, language } = field;
   if (label.startsWith("texts.") && language)
     return { text: written, language, direction: speech.directionOf(language), isLtr: false };
   if (label === "languages") return inWords(offerWords(written, speech));
-  if (label.startsWith("contacts."))
-    return inNumbers(/^\+?\d+$/.test(written) ? groupNumber(written) : written);
+  if (label.startsWith("contacts.")) return inNumbers(/^\+?\d+$/.test(written) ? groupNumber(written) : written);
   if (label === "place.municipality") return inWords(speech.nameOf("municipality", written));
   if (label === "activity.category") return inWords(speech.nameOf("service", written));
   const known = codeWords(label, written, speech);
@@ -82,4 +88,4 @@ export const valuesOf = (
   field: Pick<ChangedFieldFragment, "label" | "language">,
   written: readonly string[],
   speech: ComparisonSpeech,
-): Value[] => written.map((one) => valueOf(field, one, speech));
+): Value[] => written.map((one) => oneValue(field, one, speech));

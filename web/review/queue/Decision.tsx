@@ -5,9 +5,9 @@ import button from "../../ui/Button.module.css";
 import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Outcome } from "../outcome.rules.ts";
+import styles from "./Decision.module.css";
 import { decide } from "./decision.actions.ts";
 import { READY, type ReadySentence, UNDECIDED } from "./decision-state.ts";
-import styles from "./Decision.module.css";
 
 export interface DecisionWords {
   readonly approve: string;
