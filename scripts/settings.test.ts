@@ -13,11 +13,16 @@ const WRONG: Readonly<Record<string, string>> = {
   DATA_DIR: "",
   SITE_NAME: "",
   SITE_URL: "kotokartta.example",
+  SIGN_IN_SECRET: "password",
   FEEDBACK_EMAIL: "somebody",
+  SMTP_URL: "https://mail.example",
+  LETTERS_FROM: "Kotokartta",
+  LINK_CHECK: "sometimes",
   EXIT_URL: "javascript:alert(1)",
   OPERATOR_NAME: "x".repeat(121),
   TILES_URL: "https://tiles.example/all.png",
   TILES_ATTRIBUTION: "x".repeat(201),
+  TRUSTED_PROXIES: "127.0.0.1, proxy.example",
   LOG_LEVEL: "chatty",
 };
 

@@ -5,12 +5,23 @@ import { findBySlug } from "../catalogue/listing.schema.ts";
 import { ListingKindEnum } from "../catalogue/listing-refs.schema.ts";
 import type { Context } from "../context.ts";
 import { NotFound, TooManyRequests } from "../refusals.ts";
-import { ReportReasonEnum } from "../review/report-reason.schema.ts";
 import { enter, type GivenPass, readPass } from "./pass.ts";
 import { findReceipt, keepSuggestion } from "./suggestion.records.ts";
 import { checkListing, checkReport } from "./suggestion.rules.ts";
-import type { Receipt, Suggestion } from "./suggestion.ts";
+import type { REPORT_REASONS, Receipt, Suggestion } from "./suggestion.ts";
 import { suggestionOfListing, suggestionOfReport } from "./wish.rules.ts";
+
+export const ReportReasonEnum = builder.enumType("ReportReason", {
+  description: "What is wrong with a listing.",
+  values: {
+    CLOSED: { description: "It is no more." },
+    HOURS: { description: "It is open at other times." },
+    CONTACT: { description: "A telephone number or a link does not work." },
+    ADDRESS: { description: "It is somewhere else." },
+    LANGUAGES: { description: "It serves in other languages." },
+    OTHER: { description: "Something else, told in words." },
+  } satisfies Record<(typeof REPORT_REASONS)[number], { description: string }>,
+});
 
 const ReceiptType = builder.objectRef<Receipt>("SuggestionReceipt").implement({
   description: "That a suggestion was kept. Somebody will look at it.",
@@ -143,7 +154,11 @@ builder.mutationFields((t) => ({
         isLanguage: (tag) => vocabulary.language.has(tag),
         isMunicipality: (code) => vocabulary.municipality.has(code),
       });
-      return take(suggestionOfListing(listing, input.language), input.pass, context);
+      return take(
+        suggestionOfListing(listing, { locale: input.language, country: context.site.country }),
+        input.pass,
+        context,
+      );
     },
   }),
 }));

@@ -113,6 +113,21 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: "a sheet for a search", path: (locale) => `/${locale}/handout?lang=so` },
   { name: "an empty sheet", path: (locale) => `/${locale}/handout` },
   { name: "sending a place", path: (locale, { place }) => `/${locale}/share?place=${place}` },
+  { name: "telling that something is wrong", path: (locale, { place }) => `/${locale}/suggest/${place}` },
+  {
+    name: "telling that something is wrong with a shelter",
+    path: (locale, { shelter }) => `/${locale}/suggest/${shelter}`,
+  },
+  {
+    name: "telling that something is wrong, without saying what",
+    path: (locale, { place }) => `/${locale}/suggest/${place}`,
+    enter: async (page, locale) => {
+      await page.getByRole("button", { name: wordsOf(locale)("suggest.send"), exact: true }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText(wordsOf(locale)("suggest.problem.reason"));
+    },
+  },
+  { name: "suggesting a place", path: (locale) => `/${locale}/suggest`, enter: openAll },
+  { name: "thanks for a suggestion", path: (locale) => `/${locale}/suggest/sent/K7M4-2QX9?told=1` },
   { name: "about the data", path: (locale) => `/${locale}/data` },
   { name: "the accessibility statement", path: (locale) => `/${locale}/accessibility` },
   { name: "what we know about you", path: (locale) => `/${locale}/privacy` },

@@ -14,20 +14,20 @@ import { ResidentWords } from "./ResidentWords.tsx";
 /** What was said with a submission, in the words of whoever said it. */
 export async function About({ submission, locale }: { readonly submission: DeskSubmission; readonly locale: Locale }) {
   const t = await getWords(locale, "review");
-  const { reported, reason, question, answer, movesTo, until, act, authorLanguage, listingId } = submission;
-  const isReport = reported !== null && reported !== undefined;
+  const { report, reason, question, answer, movesTo, until, act, authorLanguage, listingId } = submission;
+  const isReport = report !== null && report !== undefined;
   return (
     <>
-      {isReport && reported.voices > 1 ? (
+      {isReport && report.voices > 1 ? (
         <p>
           <Badge icon="residents" tone="caution">
-            {t("voices", { count: reported.voices })}
+            {t("voices", { count: report.voices })}
           </Badge>
         </p>
       ) : null}
-      {reported?.rightValue ? (
+      {report?.suggestedValue ? (
         <p className={styles.right}>
-          {t("rightValue")} <Ltr>{reported.rightValue}</Ltr>
+          {t("rightValue")} <Ltr>{report.suggestedValue}</Ltr>
         </p>
       ) : null}
       {reason ? <ResidentWords words={reason} language={authorLanguage} locale={locale} /> : null}

@@ -48,14 +48,14 @@ export async function WaitingCard({ group, query, locale, now }: WaitingCardProp
       <p className={styles.what}>
         <strong>{await whatWords(submission, locale)}</strong> <span>{t("by", { role: submission.author })}</span>
       </p>
-      {submission.reported && submission.reported.voices > 1 ? (
+      {submission.report && submission.report.voices > 1 ? (
         <p>
           <Badge icon="residents" tone="caution">
-            {t("voices", { count: submission.reported.voices })}
+            {t("voices", { count: submission.report.voices })}
           </Badge>
         </p>
       ) : null}
-      {submission.reported || fields.length === 0 || submission.act === "CREATE" ? null : (
+      {submission.report || fields.length === 0 || submission.act === "CREATE" ? null : (
         <p className={styles.fields}>{fields.map((label) => fieldWords(label, { t })).join(" · ")}</p>
       )}
       {submission.reason && submission.author === "ANYONE" ? (
@@ -78,11 +78,11 @@ export async function WaitingCard({ group, query, locale, now }: WaitingCardProp
 
 /** "Says that the opening hours are wrong", or what is asked for. */
 export async function whatWords(
-  { act, reported }: Pick<WaitingSubmission, "act" | "reported">,
+  { act, report }: Pick<WaitingSubmission, "act" | "report">,
   locale: Locale,
 ): Promise<string> {
   const t = await getWords(locale, "review");
-  if (!reported) return t("act", { act });
-  const reason = (await getWords(locale, "suggest"))(`reason.${reported.reason}`);
+  if (!report) return t("act", { act });
+  const reason = (await getWords(locale, "suggest"))(`reason.${report.reason}`);
   return t("isWrong", { reason });
 }

@@ -15,11 +15,11 @@ export async function outcomeWords(locale: Locale) {
 
 /** What the form says. The ready sentences are read in the officer's language, and sent in the author's. */
 export async function decisionWords(
-  { act, reported, changes, authorLanguage, canBeAsked, isOutcomeWanted }: DeskSubmission,
+  { act, report, changes, authorLanguage, canBeAsked, isOutcomeWanted }: DeskSubmission,
   locale: Locale,
 ): Promise<DecisionWords> {
   const t = await getWords(locale, "review");
-  const isSettled = reported !== null && reported !== undefined && changes.length === 0 && act === "CHANGE";
+  const isSettled = report !== null && report !== undefined && changes.length === 0 && act === "CHANGE";
   const language = new Intl.DisplayNames([locale.split("-")[0] ?? locale], { type: "language" });
   const writesTo = isLocale(authorLanguage) ? (language.of(authorLanguage.split("-")[0] ?? "fi") ?? "") : "";
   const willHear = canBeAsked || isOutcomeWanted;

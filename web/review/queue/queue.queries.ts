@@ -59,11 +59,10 @@ const DeskQueue = graphql(`
     authorLanguage
     createdAt
     reason
-    reported {
+    report {
       reason
-      rightValue
+      suggestedValue
       voices
-      isRepeat
     }
     changes {
       path

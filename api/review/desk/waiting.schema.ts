@@ -1,27 +1,9 @@
-/** What a resident told, in an officer's queue; and where that officer decides. */
+/** Where an officer decides and how much waits there; how somebody wrote what waits. */
 import { ViewerType } from "../../accounts/account.schema.ts";
 import { builder } from "../../builder.ts";
 import { known, Municipality } from "../../catalogue/vocabulary.schema.ts";
-import { ReportReasonEnum } from "../report-reason.schema.ts";
 import { Submission } from "../submission.schema.ts";
-import { countWaiting, findWriting, type Reported, type Waiting } from "./reported.records.ts";
-
-const ReportedType = builder.objectRef<Reported>("Reported").implement({
-  description: "What a resident said is wrong.",
-  fields: (t) => ({
-    reason: t.expose("reason", { type: ReportReasonEnum, description: "What is wrong." }),
-    rightValue: t.exposeString("rightValue", {
-      nullable: true,
-      description: "What would be right, as she wrote it: a number, a link, an address.",
-    }),
-    isRepeat: t.exposeBoolean("isRepeat", {
-      description: "True when somebody on the same line has said the same that day.",
-    }),
-    voices: t.exposeInt("voices", {
-      description: "How many wait that say the same of the same listing; one source counts once a day.",
-    }),
-  }),
-});
+import { countWaiting, findWriting, type Waiting } from "./waiting.records.ts";
 
 const oneRow = { field: 10, multiplier: 1 };
 
@@ -36,13 +18,6 @@ builder.objectFields(Submission, (t) => ({
     description: "True when its author has an account, so that a question reaches her.",
     complexity: oneRow,
     resolve: async ({ id }, _, { database }) => (await findWriting(database, id)).canBeAsked,
-  }),
-  reported: t.field({
-    type: ReportedType,
-    nullable: true,
-    description: "What a resident said is wrong; null when it is no such report.",
-    complexity: oneRow,
-    resolve: async ({ id }, _, { database }) => (await findWriting(database, id)).reported,
   }),
 }));
 
