@@ -3,7 +3,18 @@ import { inLatinLetters } from "../search/words/letters.rules.ts";
 import { foldedWords } from "../search/words/words.rules.ts";
 
 /** What bodies add to their names by law says nothing about which one it is. */
-const LEGAL: ReadonlySet<string> = new Set(["ry", "rf", "oy", "ab", "sr", "association", "registered", "yhdistys", "rekisteroity", "the"]);
+const LEGAL: ReadonlySet<string> = new Set([
+  "ry",
+  "rf",
+  "oy",
+  "ab",
+  "sr",
+  "association",
+  "registered",
+  "yhdistys",
+  "rekisteroity",
+  "the",
+]);
 
 /** The words of a name that tell it from others, in Latin letters where they can be; a name of nothing else stays whole. */
 export function coreOf(name: string): string[] {

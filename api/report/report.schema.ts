@@ -96,10 +96,17 @@ builder.queryField("municipalityReports", (t) =>
       const { viewer, catalogue } = context;
       const { length } = municipalities;
       if (length < 1 || length > MOST_AT_ONCE)
-        throw problem("INVALID_RANGE", { argument: "municipalities", value: length, minimum: 1, maximum: MOST_AT_ONCE });
+        throw problem("INVALID_RANGE", {
+          argument: "municipalities",
+          value: length,
+          minimum: 1,
+          maximum: MOST_AT_ONCE,
+        });
       return [...new Set(municipalities)].flatMap((code) => {
         const isThere = catalogue.vocabulary.municipality.has(code);
-        return isThere && (viewer.isMaintainer || isOfficerOf(viewer, code)) ? [reportOf(code, catalogue, context)] : [];
+        return isThere && (viewer.isMaintainer || isOfficerOf(viewer, code))
+          ? [reportOf(code, catalogue, context)]
+          : [];
       });
     },
   }),

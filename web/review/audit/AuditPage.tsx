@@ -1,4 +1,4 @@
-import { TIME_ZONE, type Locale } from "../../i18n/routing.ts";
+import { type Locale, TIME_ZONE } from "../../i18n/routing.ts";
 import { getFormats, getWords } from "../../i18n/words.ts";
 import { paths } from "../../paths.ts";
 import button from "../../ui/Button.module.css";
@@ -7,8 +7,8 @@ import { Icon } from "../../ui/Icon.tsx";
 import { Ltr } from "../../ui/Ltr.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./Audit.module.css";
+import type { AuditVerdict, AuditView, AuditPage as Page } from "./audit.queries.ts";
 import { writeAudit } from "./audit.url.ts";
-import type { AuditPage as Page, AuditVerdict, AuditView } from "./audit.queries.ts";
 
 interface AuditPageProps {
   readonly page: Page;
@@ -30,7 +30,10 @@ export async function AuditPage({ page, view, verdict, locale }: AuditPageProps)
         <p>{t("audit.intro")}</p>
       </header>
       {verdict ? (
-        <Notice tone={verdict.isWhole ? "info" : "problem"} title={verdict.isWhole ? t("audit.whole") : t("audit.broken")}>
+        <Notice
+          tone={verdict.isWhole ? "info" : "problem"}
+          title={verdict.isWhole ? t("audit.whole") : t("audit.broken")}
+        >
           <p>{t("audit.read", { count: verdict.count })}</p>
           {verdict.brokenAt ? <p>{t("audit.brokenAt", { number: verdict.brokenAt })}</p> : null}
           <p className={styles.seal}>
