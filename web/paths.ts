@@ -62,7 +62,20 @@ export const paths = {
     account: (locale: Locale) => `/${locale}/desk/account`,
     /** The listings that one looks after; `id` is the API's. */
     listings: (locale: Locale) => `/${locale}/desk/listings`,
+    newListing: (locale: Locale) => `/${locale}/desk/listings/new`,
     listing: (locale: Locale, id: string) => `/${locale}/desk/listings/${encodeURIComponent(id)}`,
+    preview: (locale: Locale, id: string, language?: string) =>
+      `/${locale}/desk/listings/${encodeURIComponent(id)}/preview${language ? queryOf("in", [language]) : ""}`,
+    translate: (locale: Locale, id: string, language?: string) =>
+      `/${locale}/desk/listings/${encodeURIComponent(id)}/translate${language ? queryOf("into", [language]) : ""}`,
+    /** Everything that is held about whoever opens it, as a file. */
+    personalData: (locale: Locale) => `/${locale}/desk/account/data`,
+    /** "This is our organisation": step by step, `way` being how it is shown. */
+    claim: (locale: Locale, slug: string, way?: string) =>
+      `/${locale}/desk/claim/${encodeURIComponent(slug)}${way ? queryOf("way", [way]) : ""}`,
+    /** What officers decide of that, and the letter on paper with the code. */
+    claims: (locale: Locale) => `/${locale}/desk/claims`,
+    claimLetter: (locale: Locale, id: string) => `/${locale}/desk/claims/${encodeURIComponent(id)}`,
     /** What waits for a decision; `query` says which of it, as queue.url.ts writes it. */
     queue: (locale: Locale, query = "") => `/${locale}/desk/queue${query && `?${query}`}`,
     submission: (locale: Locale, id: string, query = "") =>
@@ -81,6 +94,7 @@ export const paths = {
     audit: (locale: Locale, query = "") => `/${locale}/desk/audit${query && `?${query}`}`,
     duplicates: (locale: Locale, query = "") => `/${locale}/desk/duplicates${query && `?${query}`}`,
     people: (locale: Locale) => `/${locale}/desk/people`,
+    accounts: (locale: Locale) => `/${locale}/desk/people/accounts`,
   },
   explorer: "/explorer",
 };

@@ -12,6 +12,7 @@ const EMPTIED = {
   answer: null,
   decisionReason: null,
   contactEmail: null,
+  suggestedValue: null,
 } satisfies Prisma.SubmissionUpdateManyMutationInput;
 
 const isNotEmpty: Prisma.SubmissionWhereInput = {
@@ -22,6 +23,7 @@ const isNotEmpty: Prisma.SubmissionWhereInput = {
     { answer: { not: null } },
     { decisionReason: { not: null } },
     { contactEmail: { not: null } },
+    { suggestedValue: { not: null } },
   ],
 };
 
@@ -47,9 +49,9 @@ const ERASERS: { readonly [Name in KeptName]: Eraser } = {
       where: { actor: "ANYONE", state: { in: ["REJECTED", "RECALLED"] }, decidedAt: { lt: before }, AND: [isNotEmpty] },
       data: EMPTIED,
     }),
-  toldSuggestions: (database, before) =>
+  suggestionAddresses: (database, before) =>
     database.submission.updateMany({
-      where: { state: "PUBLISHED", decidedAt: { lt: before }, contactEmail: { not: null } },
+      where: { decidedAt: { lt: before }, contactEmail: { not: null } },
       data: { contactEmail: null },
     }),
   invitations: (database, before) =>

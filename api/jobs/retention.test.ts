@@ -66,15 +66,12 @@ const SAMPLES: { readonly [Name in KeptName]: { add(): Promise<unknown>; left():
     left: () => store.client.draft.count(),
   },
   rejectedSuggestions: {
-    add: () => addSuggestion("REJECTED"),
-    left: () =>
-      store.client.submission.count({
-        where: { state: "REJECTED", OR: [{ NOT: { changes: { equals: {} } } }, { contactEmail: { not: null } }] },
-      }),
+    add: () => addSuggestion(),
+    left: () => store.client.submission.count({ where: { actor: "ANYONE", NOT: { changes: { equals: {} } } } }),
   },
-  toldSuggestions: {
-    add: () => addSuggestion("PUBLISHED"),
-    left: () => store.client.submission.count({ where: { state: "PUBLISHED", contactEmail: { not: null } } }),
+  suggestionAddresses: {
+    add: () => addSuggestion(),
+    left: () => store.client.submission.count({ where: { contactEmail: { not: null } } }),
   },
   invitations: {
     add: () =>
@@ -114,17 +111,16 @@ async function addAccount(data: object = {}): Promise<string> {
   return id;
 }
 
-const addSuggestion = (state: "REJECTED" | "PUBLISHED") =>
+const addSuggestion = () =>
   store.client.submission.create({
     data: {
       act: "CHANGE",
-      state,
+      state: "REJECTED",
       actor: "ANYONE",
       authorLocale: "fi",
       changes: { texts: [] },
       contactEmail: "s@example.fi",
       decidedAt: BEGIN,
-      revision: state === "PUBLISHED" ? 2 : null,
     },
   });
 
@@ -218,6 +214,15 @@ describe("an account that nobody uses", () => {
     expect(await written()).toHaveLength(0);
     await run(new Date("2033-02-28T00:20:00Z"));
     expect(await written()).toHaveLength(1);
+  });
+
+  test("that is the last maintainer's stays, and holds up nobody else's", async () => {
+    const last = await addAccount({ state: "ACTIVE" });
+    await store.client.membership.create({ data: { accountId: last, role: "MAINTAINER" } });
+    const other = await addAccount();
+    await run(new Date(THREE_YEARS.getTime() + DAY_MS));
+    expect(await run(new Date("2030-03-02T00:20:00Z"))).toMatchObject({ accountsErased: 1 });
+    expect([await exists(last), await exists(other)]).toEqual([true, false]);
   });
 
   test("leaves nothing of its holder, and all that she did for listings", async () => {
