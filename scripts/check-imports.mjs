@@ -47,7 +47,7 @@ const ROOMS = {
   "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review", "api/timetable"],
   "api/jobs": ["api", "api/accounts", "api/audit", "api/catalogue", "api/freshness", "api/letters", "api/review"],
   // How often pages were opened; what looks like the same thing twice; how things stand in a municipality.
-  "api/usage": ["api", "api/accounts", "api/catalogue", "api/review", "api/timetable"],
+  "api/usage": ["api", "api/accounts", "api/catalogue", "api/editing", "api/review", "api/timetable"],
   "api/duplicates": ["api", "api/accounts", "api/catalogue", "api/search"],
   "api/report": ["api", "api/accounts", "api/catalogue", "api/review", "api/search", "api/timetable"],
   "api/testing": ["api", "api/accounts", "api/review", "api/letters", "api/catalogue", "api/search", "api/timetable"],

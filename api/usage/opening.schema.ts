@@ -1,5 +1,6 @@
 /** How often a listing's page was opened: for those who look after it, and for nobody to be found by. */
 import { builder } from "../builder.ts";
+import { OwnListingType } from "../editing/own-listings.schema.ts";
 import { problem } from "../problems.ts";
 import { readId } from "../review/content/listing-id.rules.ts";
 import { findEditable } from "../review/desk/editable.records.ts";
@@ -38,6 +39,20 @@ builder.queryField("openings", (t) =>
       if (!(await findEditable(database, viewer, { id }))) return null;
       const months = monthsBetween(from, to);
       return countMonths(await findDays(database, id, months), months);
+    },
+  }),
+);
+
+const DAY_MS = 86_400_000;
+
+builder.objectField(OwnListingType, "openedThisMonth", (t) =>
+  t.int({
+    nullable: true,
+    description: "How often its page was opened in this month; null for fewer than five.",
+    complexity: { field: 5, multiplier: 1 },
+    resolve: async ({ id }, _, { database, today }) => {
+      const months = [new Date(today * DAY_MS).toISOString().slice(0, 7)];
+      return countMonths(await findDays(database, id, months), months)[0]?.count ?? null;
     },
   }),
 );

@@ -112,8 +112,15 @@ function plainRow(change: ChangedFieldFragment, compared: Compared, speech: Comp
   };
 }
 
+/** What a reader looks at first stands first. */
+const ORDER = ["texts", "languages", "contacts", "place", "conditions"];
+const placeIn = ({ label }: ChangedFieldFragment): number => {
+  const at = ORDER.indexOf(label.split(".")[0] ?? "");
+  return at < 0 ? ORDER.length : at;
+};
+
 export function rowsOf(compared: Compared, speech: ComparisonSpeech): Row[] {
-  const told = compared.changes.filter(isTold);
+  const told = compared.changes.filter(isTold).sort((one, other) => placeIn(one) - placeIn(other));
   const isPlain = ({ label }: ChangedFieldFragment) => {
     const whole = wholeOf(label);
     return listOf(label) === undefined && (whole === undefined || whole === "people");

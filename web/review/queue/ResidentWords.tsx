@@ -1,6 +1,7 @@
 import { getTerms } from "../../catalogue/terms.ts";
 import { baseOf, isRightToLeft, type Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
+import { Ltr } from "../../ui/Ltr.tsx";
 import styles from "./Queue.module.css";
 
 interface ResidentWordsProps {
@@ -12,6 +13,17 @@ interface ResidentWordsProps {
 }
 
 const SHORT = 160;
+/** Telephone numbers, as people write them: from left to right in any writing. */
+const NUMBERS = /(\+?\d[\d -]{4,}\d)/;
+
+function partsOf(words: string) {
+  let from = 0;
+  return words.split(NUMBERS).map((text, at) => {
+    const part = { from, text, isNumber: at % 2 === 1 };
+    from += text.length;
+    return part;
+  });
+}
 
 /** What somebody wrote, as she wrote it and in her own direction. */
 export async function ResidentWords({ words, language, isShort = false, locale }: ResidentWordsProps) {
@@ -27,7 +39,7 @@ export async function ResidentWords({ words, language, isShort = false, locale }
   return (
     <figure className={styles.words}>
       <blockquote lang={base} dir={isRightToLeft(language) ? "rtl" : "auto"}>
-        {shown}
+        {partsOf(shown).map(({ from, text, isNumber }) => (isNumber ? <Ltr key={from}>{text}</Ltr> : text))}
       </blockquote>
       {isOther ? <figcaption>{t("writtenIn", { language: name })}</figcaption> : null}
     </figure>

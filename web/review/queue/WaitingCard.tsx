@@ -41,7 +41,7 @@ export async function WaitingCard({ group, query, locale, now }: WaitingCardProp
         </Badge>
       </p>
       <h2>
-        <a href={paths.desk.submission(locale, submission.id, query)}>
+        <a className={styles.title} href={paths.desk.submission(locale, submission.id, query)}>
           {submission.name ? <LocalText text={submission.name} locale={locale} /> : t("unnamed")}
         </a>
       </h2>
