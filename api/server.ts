@@ -22,6 +22,7 @@ import { MAX_BODY } from "./limits.ts";
 import { type LiveCatalogue, openLiveCatalogue } from "./live-catalogue.ts";
 import { type Log, makeLog } from "./log.ts";
 import { serveOutbox } from "./outbox.ts";
+import { OPENINGS_PATH, openOpeningDoor } from "./usage/opening-door.ts";
 
 /** A sign that the API is up: where it listens, and how to stop it. */
 export interface RunningApi {
@@ -127,6 +128,10 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
       isDetached: live.isDetached(),
     });
   });
+  app.use(
+    OPENINGS_PATH,
+    openOpeningDoor({ database, catalogue: live.current, token: environment.START_TOKEN }),
+  );
   app.use("/explorer", serveExplorer());
   app.use(SIGN_IN_PATH, door.handler);
   // A letter holds what lets somebody in: nowhere but on a developer's own machine is it shown.
