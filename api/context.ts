@@ -1,4 +1,5 @@
 /** What every resolver knows of the request: one version of the catalogue, who asks in which language, and now. */
+import type { ErasureLedger } from "./accounts/erasure-ledger.ts";
 import { ANYONE, type Viewer } from "./accounts/viewer.ts";
 import type { Catalogue } from "./catalogue/catalogue.rules.ts";
 import { todayOf } from "./catalogue/freshness.rules.ts";
@@ -26,6 +27,8 @@ export interface Context {
   readonly door: Door;
   /** What is to be known of the answer besides its data. */
   readonly answer: AnswerNotes;
+  /** Where it is written down who was erased, so that a restored backup does not bring her back. */
+  readonly ledger: ErasureLedger;
 }
 
 export interface AnswerNotes {
@@ -45,10 +48,16 @@ export interface Site {
 }
 
 type About = Pick<Context, "asOf" | "site" | "database"> &
-  Partial<Pick<Context, "viewer" | "refresh" | "source" | "door">>;
+  Partial<Pick<Context, "viewer" | "refresh" | "source" | "door" | "ledger">>;
+
+/** Erasing without writing it down would be a promise that a backup breaks. */
+const NO_LEDGER: ErasureLedger = {
+  erase: () => Promise.reject(new Error("there is no ledger of erasures here")),
+  replay: () => Promise.resolve(0),
+};
 
 export function makeContext(catalogue: Catalogue, locale: string, now: Date, about: About): Context {
-  const byDefault = { viewer: ANYONE, refresh: async () => {}, source: "", door: theDoor };
+  const byDefault = { viewer: ANYONE, refresh: async () => {}, source: "", door: theDoor, ledger: NO_LEDGER };
   return {
     catalogue,
     locale,

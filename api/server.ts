@@ -6,9 +6,11 @@ import { join } from "node:path";
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type Request } from "express";
 import { readAuthSecret } from "./accounts/auth-secret.ts";
-import { openSignInDoor, SIGN_IN_PATH, type SignInDoor } from "./accounts/sign-in-door.ts";
+import { type ErasureLedger, openErasureLedger } from "./accounts/erasure-ledger.ts";
+import { openSignInDoor, originOf, SIGN_IN_PATH, type SignInDoor } from "./accounts/sign-in-door.ts";
 import { makeSignInLimits } from "./accounts/sign-in-limits.ts";
 import { refuseForeignActs, viewersBehind } from "./accounts/viewer-door.ts";
+import { senderOf, startBackground } from "./background.ts";
 import { type Context, makeContext, type Site } from "./context.ts";
 import { createClient, type PrismaClient } from "./database.ts";
 import { type ApiEnvironment, readEnvironment } from "./env.ts";
@@ -18,6 +20,7 @@ import { answerFromCache, chooseLocale, sayNotReady, sayWhatFailed, sourceAddres
 import { MAX_BODY } from "./limits.ts";
 import { type LiveCatalogue, openLiveCatalogue } from "./live-catalogue.ts";
 import { type Log, makeLog } from "./log.ts";
+import { serveOutbox } from "./outbox.ts";
 
 /** A sign that the API is up: where it listens, and how to stop it. */
 export interface RunningApi {
@@ -52,6 +55,17 @@ function siteOf(environment: ApiEnvironment): Site {
   };
 }
 
+/** A database that was restored from a backup has forgotten who asked to be erased since then. */
+async function replayErasures(ledger: ErasureLedger, database: PrismaClient, log: Log): Promise<void> {
+  try {
+    const count = await ledger.replay(database);
+    if (count > 0) log.warn({ count }, "accounts that had been erased were found again, and erased again");
+  } catch (problem) {
+    // Readers are served without a database too; the next start tries again.
+    log.error({ problem: String(problem) }, "erasures could not be replayed");
+  }
+}
+
 function openCatalogue(environment: ApiEnvironment, database: PrismaClient, log: Log): Promise<LiveCatalogue> {
   return openLiveCatalogue({
     database,
@@ -66,13 +80,14 @@ interface ContextParts {
   readonly database: PrismaClient;
   readonly live: LiveCatalogue;
   readonly door: SignInDoor;
+  readonly ledger: ErasureLedger;
   readonly site: Site;
   /** By which the front server is known. */
   readonly token: string;
 }
 
 /** What a request's resolvers know: one version of the catalogue, and who is asking. */
-function contextMaker({ database, live, door, site, token }: ContextParts) {
+function contextMaker({ database, live, door, ledger, site, token }: ContextParts) {
   const findViewerOf = viewersBehind(door, database);
   return async (request: Request): Promise<Context> => {
     const now = new Date();
@@ -80,8 +95,10 @@ function contextMaker({ database, live, door, site, token }: ContextParts) {
     if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
     const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
     const viewer = await findViewerOf(request, now);
+    // Letters lead where the reader is, when no address is named and she is on this machine.
+    const here = { ...site, url: originOf(request, site.url) ?? "" };
     const source = sourceAddress(request, token);
-    const about = { asOf, site, database, refresh: live.refresh, viewer, source };
+    const about = { asOf, site: here, database, refresh: live.refresh, viewer, ledger, source };
     return makeContext(catalogue, chooseLocale(request), now, about);
   };
 }
@@ -96,10 +113,13 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
   await graphql.start();
   let isStopping = false;
   const door = openDoor(environment, database, log);
+  const ledger = openErasureLedger(environment.DATA_DIR);
+  await replayErasures(ledger, database, log);
   const makeContextFor = contextMaker({
     database,
     live,
     door,
+    ledger,
     site: siteOf(environment),
     token: environment.START_TOKEN,
   });
@@ -121,6 +141,8 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
   });
   app.use("/explorer", serveExplorer());
   app.use(SIGN_IN_PATH, door.handler);
+  // A letter holds what lets somebody in: nowhere but on a developer's own machine is it shown.
+  if (environment.NODE_ENV === "development") app.use("/dev/outbox", serveOutbox(database, senderOf(environment)));
   app.use(
     "/graphql",
     refuseForeignActs(environment.SITE_URL),
@@ -137,6 +159,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     httpServer.once("error", fail);
     httpServer.listen(environment.API_PORT, environment.API_HOST, done);
   });
+  const background = environment.JOBS === "on" ? startBackground(environment, ledger, log) : undefined;
   const { port } = httpServer.address() as AddressInfo; // a TCP server's address is never a string
   log.info({ port, version: live.current()?.version, isDetached: live.isDetached() }, "the API answers");
   return {
@@ -144,6 +167,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     stop: async () => {
       isStopping = true;
       await graphql.stop(); // drains requests in flight, then closes the port
+      await background?.stop();
       await live.close();
       await database.$disconnect();
     },

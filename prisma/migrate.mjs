@@ -78,10 +78,24 @@ export async function migrate(url) {
         );
       }
     }
+    if (await installQueue(client, url)) applied.push("the queue of jobs");
     return applied;
   } finally {
     await client.end();
   }
+}
+
+/**
+ * The queue's tables come with its library, in a schema of their own. Here, because whoever writes a letter queues it in
+ * the same transaction, also while nobody works. Later versions of the tables are brought by the worker when it starts.
+ */
+async function installQueue(client, url) {
+  const { rows } = await client.query("SELECT to_regclass('graphile_worker.migrations') IS NULL AS missing");
+  if (!rows[0].missing) return false;
+  // Loaded only when needed: every start passes here.
+  const { runMigrations } = await import("graphile-worker");
+  await runMigrations({ connectionString: url });
+  return true;
 }
 
 async function apply(client, { name, sql, checksum }) {

@@ -87,6 +87,28 @@ export const SETTINGS = [
     accepts: either(isEmpty, (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)),
   },
   {
+    name: "SMTP_URL",
+    default: "",
+    meaning:
+      "The mail server that letters go out through: `smtps://user:password@host`, or `smtp://host:587`; empty leaves them in the database",
+    expected: "an smtp:// or smtps:// address",
+    accepts: either(isEmpty, (text) => isUrl(text, ["smtp:", "smtps:"])),
+  },
+  {
+    name: "LETTERS_FROM",
+    default: "",
+    meaning: "The address that letters come from; needed with `SMTP_URL`",
+    expected: "an e-mail address",
+    accepts: either(isEmpty, (text) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text)),
+  },
+  {
+    name: "LINK_CHECK",
+    default: "on",
+    meaning: "Whether the web addresses of published listings are looked up every night: `on` or `off`",
+    expected: "on or off",
+    accepts: (text) => text === "on" || text === "off",
+  },
+  {
     name: "EXIT_URL",
     default: "https://www.ilmatieteenlaitos.fi/",
     meaning:
@@ -139,6 +161,8 @@ export function readSettings(environment = process.env) {
     if (!setting.accepts(text)) problems.push(`  ${setting.name} is "${text}", expected ${setting.expected}`);
     values[setting.name] = text;
   }
+  if (values.SMTP_URL !== "" && values.LETTERS_FROM === "")
+    problems.push("  LETTERS_FROM is empty, expected an e-mail address, since SMTP_URL is set");
   if (problems.length > 0) throw new Error(`Some settings cannot be used:\n${problems.join("\n")}`);
   values.DATA_DIR = resolve(root, values.DATA_DIR);
   return values;

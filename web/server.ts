@@ -84,9 +84,6 @@ function dropCookies(request: IncomingMessage) {
   delete request.headers.cookie;
 }
 
-const isForApi = (path: string) =>
-  path === "/graphql" || path === "/explorer" || path.startsWith("/explorer/") || path.startsWith("/api/auth/");
-
 /**
  * Next.js forbids storing pages that are made per request. Ours hold nothing personal, and a
  * reader on slow data who goes back to the list should not have to fetch it again.
@@ -98,6 +95,14 @@ function letBrowsersGoBack(response: ServerResponse) {
       name,
       name.toLowerCase() === "cache-control" && String(value).includes("no-store") ? "private, no-cache" : value,
     );
+}
+
+/** What the API answers itself. Letters are shown to developers only, and the API makes sure of that too. */
+function isOfApi(path: string, isDevelopment: boolean): boolean {
+  const isBelow = (folder: string) => path === folder || path.startsWith(`${folder}/`);
+  return (
+    path === "/graphql" || isBelow("/explorer") || isBelow("/api/auth") || (isDevelopment && isBelow("/dev/outbox"))
+  );
 }
 
 function inOrder(steps: readonly Step[], request: IncomingMessage, response: ServerResponse, last: () => void) {
@@ -127,9 +132,9 @@ async function start() {
     const isDesk = isDeskPath(path);
     if (isDesk && isForeignAct(request)) return response.writeHead(403, { "cache-control": "no-store" }).end();
     if (isDesk) nameOwnOrigin(request);
-    if (isDesk || isForApi(path)) keepOwnCookies(request);
+    if (isDesk || isOfApi(path, isDevelopment)) keepOwnCookies(request);
     else dropCookies(request);
-    if (isForApi(path)) return passToApi(request, response);
+    if (isOfApi(path, isDevelopment)) return passToApi(request, response);
     setHeaders(response, COMMON_HEADERS);
     request.headers[READER_ADDRESS] = address;
     const problem = addressProblem(request.url ?? "/");

@@ -9,6 +9,13 @@ export function ownAccount(viewer: Viewer): ViewerAccount {
   return viewer.account;
 }
 
+/** The refusal that says most: what would have to change for her to be allowed. */
+export function whyNot(viewer: Viewer): NotAllowed {
+  ownAccount(viewer);
+  if (viewer.isPasskeyMissing) return new NotAllowed("PASSKEY_NEEDED");
+  return new NotAllowed(viewer.account?.state === "PENDING" ? "ACCOUNT_PENDING" : "NOT_YOURS");
+}
+
 /**
  * Whoever has a role that counts only with a passkey adds and removes passkeys only in a session that was opened with
  * one; her first she adds after the letter. Otherwise the letter box would be all that guards such a role.

@@ -4,7 +4,7 @@ import { ownAccount } from "./account.policy.ts";
 import { saveLetterLanguage } from "./account.records.ts";
 import type { Viewer } from "./viewer.ts";
 
-const AccountStateEnum = builder.enumType("AccountState", {
+export const AccountStateEnum = builder.enumType("AccountState", {
   description: "Whether an account counts.",
   values: {
     PENDING: { description: "Signed in, with no role yet: may claim an organisation." },

@@ -47,3 +47,12 @@ export async function findViewer(database: PrismaClient, session: KnownSession):
     isMaintainer: memberships.some(({ role }) => role === "MAINTAINER"),
   };
 }
+
+/** The viewer as she is after an act that changed what she may do. */
+export async function findViewerAgain(database: PrismaClient, viewer: Viewer): Promise<Viewer> {
+  const session =
+    viewer.sessionId === null ? null : await database.session.findUnique({ where: { id: viewer.sessionId } });
+  return session === null
+    ? viewer
+    : findViewer(database, { id: session.id, accountId: session.userId, isStrong: session.isStrong });
+}

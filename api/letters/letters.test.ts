@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../web/i18n/routing.ts";
+import { GOALS, gradeOf, lixOf, MEASURED, measureMessages, tooLong } from "../../web/messages/readability.rules.ts";
 import { SAMPLE_SENDER, SAMPLES } from "../testing/sample-letters.ts";
 import { LETTER_LANGUAGES } from "./letter-languages.rules.ts";
 import { LETTER_KINDS } from "./letter-parts.rules.ts";
@@ -80,6 +81,14 @@ describe.each([...LETTER_LANGUAGES])("the words in $code", ({ code, formatting }
       expect({ other, left }).toEqual({ other, left: [] });
     }
   });
+});
+
+test.each(MEASURED)("the words in $code are easy: $language", ({ code, scale }) => {
+  const measured = measureMessages(Object.fromEntries(readMessages(code)));
+  expect(tooLong(measured).map(({ text }) => text)).toEqual([]);
+  expect(measured.meanSentence).toBeLessThanOrEqual(GOALS.meanSentence);
+  if (scale === "lix") expect(lixOf(measured)).toBeLessThanOrEqual(GOALS.lix);
+  if (scale === "grade") expect(gradeOf(measured)).toBeLessThanOrEqual(GOALS.grade);
 });
 
 const MAX_BYTES = 100_000;

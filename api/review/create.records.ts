@@ -8,7 +8,7 @@ import type { ListingRows } from "./content/listing-rows.ts";
 import { slugOf } from "./slug.rules.ts";
 
 /** Where listings come from that no file ever had. */
-const TOLD_HERE = "told-here";
+export const TOLD_HERE = "told-here";
 
 /** Made when the first such listing is: a source without listings is nobody's business. */
 async function ensureSource(writer: Database): Promise<void> {

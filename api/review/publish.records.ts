@@ -50,7 +50,7 @@ export async function publish(writer: Database, asking: Asking, publication: Pub
   if (act === "PAUSE" || after.state !== before.state) await writeLife(writer, listing.id, after, wish, asking.now);
   const number = await addRevision(writer, rows, after, author, submissionId);
   if (after.content.place.isAddressWithheld && !before.content.place.isAddressWithheld)
-    await hideAddress(writer, listing.id);
+    await hideAddress(writer, listing.id, after.content.kind);
   await tellContactsChanged(writer, asking, { before: before.content, after: after.content, facts });
   return number;
 }

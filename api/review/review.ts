@@ -1,7 +1,6 @@
 /** The words of the one door for change: who comes through it, with what wish, and what becomes of it. */
 import type { Viewer } from "../accounts/viewer.ts";
 import type { PublishedListing } from "../catalogue/published.ts";
-import type { Vocabulary } from "../catalogue/vocabulary.rules.ts";
 import type { Site } from "../context.ts";
 import type { ListingChanges, ListingContent } from "./content/listing-content.ts";
 import type { ListingState } from "./content/listing-rows.ts";
@@ -23,8 +22,7 @@ export type Actor = "ANYONE" | "EDITOR" | "OFFICER" | "MAINTAINER" | "SYSTEM";
 /** What every act needs to know of the request. */
 export interface Asking {
   readonly viewer: Viewer;
-  readonly vocabulary: Vocabulary;
-  readonly site: Pick<Site, "country" | "url">;
+  readonly site: Pick<Site, "url">;
   /** The language in which the author writes to us, for letters. */
   readonly locale: string;
   readonly now: Date;

@@ -7,18 +7,18 @@ import { InvalidInput, NotFound, TooManyRequests } from "../refusals.ts";
 import { readId } from "./content/listing-id.rules.ts";
 import { EditConflict } from "./edit-conflict.ts";
 import { ListingChangesInput } from "./input/changes-input.schema.ts";
-import { readChanges } from "./input/changes-read.rules.ts";
+import { type ReadingRoom, readChanges } from "./input/changes-read.rules.ts";
 import type { Asking } from "./review.ts";
 import { Submission } from "./submission.schema.ts";
 import { submitListing } from "./submit.records.ts";
 import { checkReason, readKey } from "./submit.rules.ts";
 
-export const askingOf = ({ viewer, catalogue, site, locale, now }: Context): Asking => ({
-  viewer,
+export const askingOf = ({ viewer, site, locale, now }: Context): Asking => ({ viewer, site, locale, now });
+
+/** What the words of an input are looked up in. */
+export const readingRoomOf = ({ catalogue, site }: Context): ReadingRoom => ({
   vocabulary: catalogue.vocabulary,
-  site,
-  locale,
-  now,
+  country: site.country,
 });
 
 /** Undefined ids are nobody's. */
@@ -59,8 +59,7 @@ builder.mutationField("submitListing", (t) =>
     },
     resolve: async (_, { input }, context) => {
       ownAccount(context.viewer);
-      const { vocabulary, site } = askingOf(context);
-      const { changes, problems } = readChanges(input.changes, { vocabulary, country: site.country });
+      const { changes, problems } = readChanges(input.changes, readingRoomOf(context));
       const found = [...problems, ...checkReason(input.reason), ...readKey(input.idempotencyKey)];
       if (found.length > 0) throw new InvalidInput(found);
       const { listingId, kind, baseRevision, reason, idempotencyKey } = input;

@@ -25,6 +25,7 @@ const MARKUP =
 /** As it is kept: one way of writing marks, single kinds of line end, nothing around it. */
 export function tidyText(text: string): string {
   return text
+    .toWellFormed()
     .replace(HARMLESS, "")
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(/[\t\u00A0\u2000-\u200A\u202F\u205F]/gu, " ")

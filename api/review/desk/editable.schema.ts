@@ -1,16 +1,16 @@
 /** A listing as those see it who look after it: what the desk's editor opens. */
-import { builder } from "../builder.ts";
-import { listingById } from "../catalogue/catalogue.rules.ts";
-import { ListingKindEnum, ListingRef } from "../catalogue/listing-refs.schema.ts";
-import { LocalisedText, nameFor } from "../catalogue/text.schema.ts";
-import { problem } from "../problems.ts";
-import { ListingContentType } from "./content/listing-content.schema.ts";
-import { readId, writeListingId } from "./content/listing-id.rules.ts";
+import { builder } from "../../builder.ts";
+import { listingById } from "../../catalogue/catalogue.rules.ts";
+import { ListingKindEnum, ListingRef } from "../../catalogue/listing-refs.schema.ts";
+import { LocalisedText, nameFor } from "../../catalogue/text.schema.ts";
+import { problem } from "../../problems.ts";
+import { ListingContentType } from "../content/listing-content.schema.ts";
+import { readId, writeListingId } from "../content/listing-id.rules.ts";
+import { ActorEnum } from "../field-change.schema.ts";
+import { possibleActs } from "../life.rules.ts";
+import { mayMerge, mayRedact } from "../listing.policy.ts";
+import { ActEnum, ListingStateEnum, namesOf } from "../submission.schema.ts";
 import { type EditableListing, findEditable } from "./editable.records.ts";
-import { ActorEnum } from "./field-change.schema.ts";
-import { possibleActs } from "./life.rules.ts";
-import { mayMerge, mayRedact } from "./listing.policy.ts";
-import { ActEnum, ListingStateEnum, namesOf } from "./submission.schema.ts";
 
 export const EditableListingType = builder.objectRef<EditableListing>("EditableListing").implement({
   description:

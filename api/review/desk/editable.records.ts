@@ -1,13 +1,13 @@
 /** A listing as those see it who look after it. */
 import type { PrismaClient } from "@kotokartta/prisma";
-import type { Viewer } from "../accounts/viewer.ts";
-import { readListing } from "./content/listing-content.records.ts";
-import { contentOf } from "./content/listing-content.rules.ts";
-import type { ListingContent } from "./content/listing-content.ts";
-import type { ListingRow } from "./content/listing-rows.ts";
-import { factsOf } from "./facts.records.ts";
-import { actingRole, type ListingFacts, mayEdit } from "./listing.policy.ts";
-import type { Actor } from "./review.ts";
+import type { Viewer } from "../../accounts/viewer.ts";
+import { readListing } from "../content/listing-content.records.ts";
+import { contentOf } from "../content/listing-content.rules.ts";
+import type { ListingContent } from "../content/listing-content.ts";
+import type { ListingRow } from "../content/listing-rows.ts";
+import { factsOf } from "../facts.records.ts";
+import { actingRole, type ListingFacts, mayEdit } from "../listing.policy.ts";
+import type { Actor } from "../review.ts";
 
 export interface EditableListing {
   readonly listing: ListingRow;

@@ -1,0 +1,53 @@
+/** Everything that works when nobody is asking: the queue with its jobs, and the way to the mail server. */
+import type { ErasureLedger } from "./accounts/erasure-ledger.ts";
+import { createClient } from "./database.ts";
+import type { ApiEnvironment } from "./env.ts";
+import { JOBS } from "./jobs/job-table.ts";
+import { publicWeb } from "./jobs/link-fetch.ts";
+import { makeTasks } from "./jobs/tasks.ts";
+import { timetableOf } from "./jobs/timetable.rules.ts";
+import { type RunningWorker, startWorker } from "./jobs/worker.ts";
+import type { Sender } from "./letters/letter-parts.rules.ts";
+import { openMailCarrier } from "./letters/mail-carrier.ts";
+import { openSentMarks } from "./letters/sent-marks.ts";
+import type { Log } from "./log.ts";
+
+/** Jobs ask one thing after the other; two at once are enough. */
+const POOL_SIZE = 2;
+
+export const senderOf = ({ SITE_NAME, OPERATOR_NAME }: ApiEnvironment): Sender => ({
+  site: SITE_NAME,
+  operator: OPERATOR_NAME,
+});
+
+/** Where links in letters lead: the public address, or this machine while nobody has named one. */
+export const publicUrlOf = ({ SITE_URL, PORT }: ApiEnvironment): string =>
+  (SITE_URL || `http://localhost:${PORT}`).replace(/\/+$/, "");
+
+export function startBackground(environment: ApiEnvironment, ledger: ErasureLedger, log: Log): RunningWorker {
+  const { SMTP_URL: smtpUrl, LETTERS_FROM: from, SITE_NAME: site, NODE_ENV, DATABASE_URL: databaseUrl } = environment;
+  const carrier = smtpUrl === "" ? null : openMailCarrier({ smtpUrl, from, site });
+  if (carrier === null) {
+    const where = NODE_ENV === "development" ? "/dev/outbox shows them" : "they wait in the table letter";
+    log.info({ where }, "no mail server is named (SMTP_URL), so no letter goes out");
+  }
+  const database = createClient(databaseUrl, { poolSize: POOL_SIZE });
+  const marks = openSentMarks(environment.DATA_DIR);
+  const siteUrl = publicUrlOf(environment);
+  const userAgent = `${site.replace(/[^\x20-\x7e]/g, "")} link check (+${siteUrl})`;
+  const tasks = makeTasks(JOBS, {
+    database,
+    siteUrl,
+    delivery: { database, carrier, marks, sender: senderOf(environment) },
+    eraseAccount: (holder) => ledger.erase(database, holder),
+    links: environment.LINK_CHECK === "on" ? publicWeb(userAgent) : null,
+  });
+  const worker = startWorker({ databaseUrl, tasks, timetable: timetableOf(JOBS), log });
+  return {
+    stop: async () => {
+      await worker.stop();
+      carrier?.close();
+      await database.$disconnect();
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** Who may look at the service's own work. */
+import type { Viewer } from "../accounts/viewer.ts";
+import { refusalFor } from "../review/listing.policy.ts";
+
+/** Jobs, letters and links are a maintainer's business. */
+export function asMaintainer(viewer: Viewer): void {
+  if (!viewer.isMaintainer) throw refusalFor(viewer);
+}

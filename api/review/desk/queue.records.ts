@@ -1,0 +1,69 @@
+/** Finds submissions: those that somebody decides on, oldest first, and those that are hers. */
+import type { Prisma, PrismaClient } from "@kotokartta/prisma";
+import type { Viewer } from "../../accounts/viewer.ts";
+import { describeSubmissions } from "../describe.records.ts";
+import { decidableBy, maySee, submissionsSeenBy } from "../listing.policy.ts";
+import { type Page, type PageRequest, writeCursor } from "../page.rules.ts";
+import type { Act, SubmissionState } from "../review.ts";
+import type { SubmissionRecord } from "../submission-record.ts";
+
+export interface SubmissionFilter {
+  readonly states?: readonly SubmissionState[];
+  readonly acts?: readonly Act[];
+  readonly municipality?: string;
+  readonly listingId?: string;
+  /** Only her own, or only those that she may decide on. */
+  readonly whose?: "OWN" | "TO_DECIDE";
+}
+
+function conditionOf(viewer: Viewer, filter: SubmissionFilter): Prisma.SubmissionWhereInput {
+  const { states, acts, municipality, listingId, whose } = filter;
+  return {
+    AND: [
+      submissionsSeenBy(viewer),
+      whose === "OWN" ? { authorId: viewer.account?.id ?? "" } : {},
+      whose === "TO_DECIDE" ? { ...decidableBy(viewer), state: { in: ["WAITING", "ASKED_BACK"] } } : {},
+      states ? { state: { in: [...states] } } : {},
+      acts ? { act: { in: [...acts] } } : {},
+      municipality === undefined ? {} : { OR: [{ municipalityCode: municipality }, { movesToCode: municipality }] },
+      listingId === undefined ? {} : { listingId },
+    ],
+  };
+}
+
+/** The oldest first: who has waited longest is served first. */
+export async function listSubmissions(
+  database: PrismaClient,
+  viewer: Viewer,
+  filter: SubmissionFilter,
+  { count, after }: PageRequest,
+): Promise<Page<SubmissionRecord>> {
+  const where = conditionOf(viewer, filter);
+  const later: Prisma.SubmissionWhereInput = after
+    ? { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] }
+    : {};
+  const rows = await database.submission.findMany({
+    where: { AND: [where, later] },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: count + 1,
+  });
+  const shown = rows.slice(0, count);
+  const last = shown.at(-1);
+  return {
+    nodes: await describeSubmissions(database, viewer, shown),
+    hasNextPage: rows.length > count,
+    endCursor: last ? writeCursor(last.createdAt, last.id) : null,
+    totalCount: await database.submission.count({ where }),
+  };
+}
+
+/** Undefined when it is not there, or not hers to see. */
+export async function findSubmission(
+  database: PrismaClient,
+  viewer: Viewer,
+  id: string,
+): Promise<SubmissionRecord | undefined> {
+  const row = await database.submission.findUnique({ where: { id } });
+  if (!row || !maySee(viewer, row)) return undefined;
+  return (await describeSubmissions(database, viewer, [row]))[0];
+}
