@@ -15,6 +15,8 @@ import "./catalogue/activity.schema.ts";
 import "./catalogue/as-of.schema.ts";
 import "./catalogue/organisation.schema.ts";
 import "./catalogue/place.schema.ts";
+import "./claims/claim.schema.ts";
+import "./claims/claim-acts.schema.ts";
 import "./freshness/confirmation-request.schema.ts";
 import "./freshness/freshness.schema.ts";
 import "./jobs/finding.schema.ts";

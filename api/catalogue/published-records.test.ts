@@ -3,13 +3,14 @@ import type { Prisma } from "@kotokartta/prisma";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestCatalogue, type TestCatalogue } from "../testing/ask-graphql.ts";
 import { enrichListings } from "../testing/richer-listings.ts";
-import type { PublishedListing, PublishedText } from "./published.ts";
+import { LISTING_KINDS, type PublishedListing, type PublishedText } from "./published.ts";
 
 /** An organisation with those of its editors who count. */
 const kept = {
   include: { memberships: { where: { role: "EDITOR", endedAt: null, account: { state: "ACTIVE" } } } },
 } as const;
 const operations = { include: { operations: { include: { organisation: kept } } } } as const;
+const operators = { ...kept.include, listing: { include: { translations: true } } } as const;
 
 const everything = {
   translations: { where: { state: { not: "DRAFT" } }, orderBy: { languageTag: "asc" } },
@@ -29,13 +30,7 @@ const everything = {
       changes: { orderBy: { occursOn: "asc" } },
     },
   },
-  place: {
-    include: {
-      operations: {
-        include: { organisation: { include: { ...kept.include, listing: { include: { translations: true } } } } },
-      },
-    },
-  },
+  place: { include: { operations: { include: { organisation: { include: operators } } } } },
 } as const satisfies Prisma.ListingInclude;
 type Row = Prisma.ListingGetPayload<{ include: typeof everything }>;
 
@@ -318,8 +313,7 @@ describe("a published record", () => {
   it("has the rhythm of those who look after it, for every kind of listing", () => {
     const listings = test.current().listings.flatMap((listing) => listing ?? []);
     const isKept = (kind: string) => listings.filter((one) => one.kind === kind && one.confirmEveryMonths !== null);
-    for (const kind of ["ORGANISATION", "MEETING_PLACE", "GUIDANCE_POINT", "ACTIVITY"])
-      expect(isKept(kind).length).toBeGreaterThan(0);
+    for (const kind of LISTING_KINDS) expect(isKept(kind).length).toBeGreaterThan(0);
     expect(listings.some(({ confirmEveryMonths }) => confirmEveryMonths === null)).toBe(true);
   });
 

@@ -1,6 +1,8 @@
 /** Writes down that somebody responsible said that a listing is right. */
 import type { ConfirmationWay, ConfirmedBy, Prisma, PrismaClient } from "@kotokartta/prisma";
 import type { Viewer } from "../accounts/viewer.ts";
+import { writeAudit } from "../audit/audit.records.ts";
+import type { Deed } from "../audit/audit.rules.ts";
 import { NotAllowed, NotFound } from "../refusals.ts";
 import { actingRole, type ListingFacts, mayEdit, refusalFor } from "../review/listing.policy.ts";
 
@@ -12,6 +14,16 @@ export interface Confirming {
   readonly accountId: string | null;
   readonly now: Date;
 }
+
+/** What the audit trail keeps of it. */
+export const confirmed = (id: string, actor: ConfirmedBy, actorId: string | null, way: ConfirmationWay): Deed => ({
+  actor,
+  actorId,
+  act: "CONFIRM",
+  subjectType: "Listing",
+  subjectId: id,
+  details: { way },
+});
 
 /** A later word is never replaced by an earlier one, whichever arrives first. */
 export async function saveConfirmation(
@@ -79,24 +91,7 @@ export async function confirmAtDesk(
       const ids = [...roles].flatMap(([id, role]) => (role === confirmedBy ? id : []));
       await saveConfirmation(writer, ids, { way: "DESK", confirmedBy, accountId, now });
     }
+    for (const [id, role] of roles) await writeAudit(writer, confirmed(id, role, accountId, "DESK"));
     return roles;
-  });
-}
-
-/** How often an organisation wants to be asked. */
-export async function saveRhythm(
-  database: PrismaClient,
-  viewer: Viewer,
-  organisationId: string,
-  months: number,
-): Promise<void> {
-  await database.$transaction(async (writer) => {
-    const row = await writer.listing.findFirst({
-      where: { id: organisationId, organisation: { isNot: null } },
-      select: FACTS,
-    });
-    if (!row) throw viewer.account ? new NotFound("Organisation") : new NotAllowed("SIGN_IN_NEEDED");
-    if (!mayEdit(viewer, factsOf(row))) throw refusalFor(viewer);
-    await writer.organisation.update({ where: { listingId: organisationId }, data: { confirmEveryMonths: months } });
   });
 }

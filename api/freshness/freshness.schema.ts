@@ -5,8 +5,10 @@ import { ActivityRef, ListingRef, OrganisationRef, PlaceRef } from "../catalogue
 import type { PublishedListing } from "../catalogue/published.ts";
 import type { Context } from "../context.ts";
 import { InvalidInput, NotFound } from "../refusals.ts";
-import { confirmAtDesk, saveRhythm } from "./confirmation.records.ts";
+import { askingOf } from "../review/submit.schema.ts";
+import { confirmAtDesk } from "./confirmation.records.ts";
 import { findDueListings } from "./due-listing.records.ts";
+import { saveRhythm } from "./rhythm.records.ts";
 
 export const LISTING_TYPES = [OrganisationRef, PlaceRef, ActivityRef];
 /** As many as one person can have looked at. */
@@ -82,13 +84,14 @@ builder.mutationFields((t) => ({
       "From now on the organisation is asked every so many months whether its listings are right. For its editors, the officers of its municipality, maintainers.",
     args: { input: t.arg({ type: ChooseRhythmInput, required: true, description: "How often." }) },
     errors: { dataField: { name: "organisation", description: "The organisation." } },
-    resolve: async (_, { input }, { viewer, database, catalogue, refresh }) => {
+    resolve: async (_, { input }, context) => {
+      const { database, catalogue, refresh } = context;
       const { organisationId, months } = input;
       if (!RHYTHMS.includes(months))
         throw new InvalidInput([{ path: "input.months", code: "UNKNOWN_VALUE", value: String(months) }]);
       const organisation = listingById(catalogue, organisationId.id);
       if (!organisation) throw new NotFound("Organisation");
-      await saveRhythm(database, viewer, organisationId.id, months);
+      await saveRhythm(database, askingOf(context), { organisationId: organisationId.id, months });
       await refresh();
       return organisation;
     },

@@ -1,7 +1,8 @@
 /** The link in a letter: what it shows, and what its one answer does. */
 import type { Prisma, PrismaClient } from "@kotokartta/prisma";
+import { writeAudit } from "../audit/audit.records.ts";
 import { type FieldProblemCode, InvalidInput, NotFound } from "../refusals.ts";
-import { saveConfirmation } from "./confirmation.records.ts";
+import { confirmed, saveConfirmation } from "./confirmation.records.ts";
 import { type DueListing, findDueListings } from "./due-listing.records.ts";
 import { hashOfToken, isToken } from "./link-token.rules.ts";
 import { type Answer, rightAnswers } from "./person-check.rules.ts";
@@ -70,6 +71,7 @@ export async function confirmByLink(database: PrismaClient, answer: LinkAnswer, 
     const { count } = await writer.reminder.updateMany({ where: { id, answeredAt: null }, data: { answeredAt: now } });
     if (count === 0) throw refuse("token", "USED");
     await saveConfirmation(writer, shown, { way: "LINK", confirmedBy: "EDITOR", accountId, now });
+    for (const listingId of shown) await writeAudit(writer, confirmed(listingId, "EDITOR", accountId, "LINK"));
     return shown;
   });
 }

@@ -1,13 +1,14 @@
 /** Sends the letters that ask whether listings are still right. A job calls this once a day; calling it twice sends nothing twice. */
 import { randomBytes } from "node:crypto";
 import type { Prisma, PrismaClient } from "@kotokartta/prisma";
+import { type Editor, findEditors, findResponsible } from "../accounts/addressee.records.ts";
 import { todayOf } from "../catalogue/freshness.rules.ts";
 import type { Site } from "../context.ts";
 import { queueLetter } from "../letters/letter.records.ts";
 import { dateOf } from "../timetable/calendar-date.rules.ts";
 import { type DueListing, findDueListings } from "./due-listing.records.ts";
 import { hashOfToken, TOKEN_BYTES } from "./link-token.rules.ts";
-import { type Editor, findEditors, findNames, findResponsible } from "./people.records.ts";
+import { findNames } from "./names.records.ts";
 import { linkExpiry, nextStep, type ReminderStep, type SentLetter } from "./reminder.rules.ts";
 
 type Writer = Prisma.TransactionClient;
@@ -29,14 +30,16 @@ export async function sendReminders(database: PrismaClient, now: Date, site: Sit
   const due = Map.groupBy(await findDueListings(database, now), ({ organisationId }) => organisationId);
   const counts = { organisations: due.size, letters: 0, toldOfficers: 0 };
   for (const organisationId of due.keys()) {
-    const { letters, isOfficersTold } = await database.$transaction((writer) =>
-      remindOne(writer, organisationId, now, site),
-    );
+    const { letters, isOfficersTold } = await remindOrganisation(database, organisationId, now, site);
     counts.letters += letters;
     counts.toldOfficers += isOfficersTold ? 1 : 0;
   }
   return counts;
 }
+
+/** The same for one organisation. */
+export const remindOrganisation = (database: PrismaClient, organisationId: string, now: Date, site: Site) =>
+  database.$transaction((writer) => remindOne(writer, organisationId, now, site));
 
 const NOTHING = { letters: 0, isOfficersTold: false };
 

@@ -1,9 +1,11 @@
 /**
  * For the browser tests, which run against a product that was started apart from them: makes somebody with roles in its
  * database, or reads the last letter to her. `node api/testing/person-command.ts person '{"roles":[…],"email":…}'`,
- * `… letter somebody@example.org`, `… strong somebody@example.org`. DATABASE_URL says where.
+ * `… letter somebody@example.org`, `… strong somebody@example.org`, `… remind <organisation>` (the letters that ask whether its
+ * listings are still right, as the job sends them). DATABASE_URL says where.
  */
 import { createClient } from "@kotokartta/prisma";
+import { remindOrganisation } from "../freshness/reminder.records.ts";
 import { makePerson } from "./people.ts";
 
 const [command, argument = ""] = process.argv.slice(2);
@@ -17,6 +19,14 @@ async function run(): Promise<unknown> {
   }
   if (command === "strong") {
     return database.session.updateMany({ where: { account: { email: argument } }, data: { isStrong: true } });
+  }
+  if (command === "remind") {
+    const site = { name: "", country: "FI", timeZone: "Europe/Helsinki", url: process.env.SITE ?? "" };
+    // As if nobody had been asked and nobody had answered, so that a test can be run again.
+    await database.reminder.deleteMany({ where: { organisationId: argument } });
+    await database.$executeRaw`UPDATE listing SET confirmed_at = NULL, confirmed_by = NULL
+      WHERE id IN (SELECT listing_id FROM listing_rhythm WHERE organisation_id = ${argument}::uuid)`;
+    return remindOrganisation(database, argument, new Date(), site);
   }
   const letter = await database.letter.findFirst({
     where: { recipient: argument },

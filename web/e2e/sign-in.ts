@@ -34,6 +34,11 @@ export function makeAccount(roles: readonly Role[], wishes: { email?: string; st
   return run("person", JSON.stringify({ roles, ...wishes }));
 }
 
+/** The letter that asks whether the listings of an organisation are still right, sent now. */
+export function remind(organisationId: string): void {
+  run("remind", organisationId);
+}
+
 export const newAddress = () => `somebody-${randomUUID().slice(0, 8)}@example.org`;
 
 /**

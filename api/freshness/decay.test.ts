@@ -1,7 +1,7 @@
 /** Ten years of days: a listing changes its state on the day that was declared, and on no other. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FreshnessFacts, freshnessDays, freshnessOf, todayOf } from "./freshness.rules.ts";
+import { type FreshnessFacts, freshnessDays, freshnessOf, todayOf } from "../catalogue/freshness.rules.ts";
 
 const ZONE = "Europe/Helsinki";
 const HOUR_MS = 3_600_000;

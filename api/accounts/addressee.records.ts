@@ -1,7 +1,5 @@
-/** Whom a letter about an organisation goes to, and by which names they know what it is about. */
+/** Whom a letter about an organisation goes to: those who look after it, and those who look after its area. */
 import type { Prisma } from "@kotokartta/prisma";
-import { chooseText } from "../catalogue/localised-text.rules.ts";
-import type { PublishedText } from "../catalogue/published.ts";
 
 type Reader = Prisma.TransactionClient;
 
@@ -40,27 +38,4 @@ export async function findResponsible(reader: Reader, municipalityCodes: readonl
     select: ADDRESS,
     orderBy: { createdAt: "asc" },
   });
-}
-
-/** The names of listings in whatever languages there are; a letter takes its reader's. */
-export async function findNames(
-  reader: Reader,
-  listingIds: readonly string[],
-): Promise<(locale: string) => Map<string, string>> {
-  const rows = await reader.translation.findMany({
-    where: {
-      listingId: { in: [...listingIds] },
-      fieldGroup: "PRESENTATION",
-      name: { not: null },
-      state: { not: "DRAFT" },
-    },
-    select: { listingId: true, languageTag: true, origin: true, state: true, name: true },
-    orderBy: { languageTag: "asc" },
-  });
-  const texts = new Map<string, PublishedText[]>();
-  for (const { listingId, languageTag, origin, state, name } of rows) {
-    const text = { language: languageTag, origin, isStale: state === "STALE", text: name ?? "" };
-    texts.set(listingId, [...(texts.get(listingId) ?? []), text]);
-  }
-  return (locale) => new Map([...texts].map(([id, names]) => [id, chooseText(names, locale)?.text ?? ""]));
 }
