@@ -66,7 +66,10 @@ export const FRESHNESS_SCENES: readonly Scene[] = [
     about: "their organisation's",
     whose: OWNERS,
     refusal: "told",
-    ask: (world, cell) => ({ variables: { input: { organisationId: id(world, cell, "organisation"), months: 12 } } }),
+    ask: async (world, cell) => {
+      await world.database.organisation.updateMany({ data: { confirmEveryMonths: 6 } });
+      return { variables: { input: { organisationId: id(world, cell, "organisation"), months: 12 } } };
+    },
   },
   {
     operation: "Query.listingsToConfirm",

@@ -26,7 +26,7 @@ export const PERSONAS = {
 export type PersonaName = keyof typeof PERSONAS;
 export const PERSONA_NAMES = Object.keys(PERSONAS) as PersonaName[]; // the keys above
 
-/** Whose a thing is. `OWN` is what the asking person herself has written, about something national. */
+/** Whose a thing is. `own` is what the asking person herself has written or is given, about something national. */
 export const WHOSE = ["ours", "neighbours", "elsewhere", "national", "own"] as const;
 export type Whose = (typeof WHOSE)[number];
 
@@ -62,12 +62,17 @@ const REACH: Record<Exclude<Audience, "WITHIN">, Reach> = {
   EDITORS,
   OFFICERS,
   CARETAKERS: { ...EDITORS, ...OFFICERS },
+  AUTHOR: each(PERSONA_NAMES.filter(hasAccount), ["own"]),
   AUTHORS: { ...each(PERSONA_NAMES.filter(hasAccount), ["own"]), ...withOwn(OFFICERS) },
+  GIVERS: { ...each(PERSONA_NAMES.filter(hasAccount), ["own"]), ...withOwn({ ...EDITORS, ...OFFICERS }) },
+  NOBODY: {},
   MAINTAINERS: { "a maintainer": EVERYTHING },
 };
 
 function withOwn(reach: Reach): Reach {
-  return Object.fromEntries(Object.entries(reach).map(([name, whose]) => [name, [...whose, "own"]]));
+  return Object.fromEntries(
+    Object.entries(reach).map(([name, whose]) => [name, [...new Set([...whose, "own" as const])]]),
+  );
 }
 
 export const mayReach = (audience: Exclude<Audience, "WITHIN">, persona: PersonaName, whose: Whose): boolean =>

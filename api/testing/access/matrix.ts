@@ -1,12 +1,12 @@
 /** Plays one cell of the matrix: one person asks one thing, and what she gets is held against the table. */
 import { execute } from "../ask-graphql.ts";
-import { changedTables, readChecksums } from "./checksums.ts";
 import { fieldsOf, type Operation, type Selection, walk, writeOperation } from "./document.ts";
 import { isDisabled, isSignedOut, mayReach, PERSONA_NAMES, PERSONAS } from "./grid.ts";
 import type { Cell, Question, Scene } from "./scene.ts";
 import { type Audience, audienceOf } from "./table.ts";
 import type { World } from "./world.ts";
 import { SECRET } from "./world-people.ts";
+import { takeWritten } from "./written-rows.ts";
 
 export const cellsOf = ({ whose }: Scene): Cell[] =>
   PERSONA_NAMES.flatMap((persona) => whose.map((one) => ({ persona, whose: one })));
@@ -36,21 +36,25 @@ export const isAllowed = (scene: Scene, { persona, whose }: Cell): boolean =>
 interface Answer {
   readonly value: unknown;
   readonly problem: string | undefined;
+  readonly question: Question;
 }
 
-async function put(scene: Scene, world: World, cell: Cell, { variables, reader }: Question): Promise<Answer> {
+async function put(scene: Scene, world: World, cell: Cell, question: Question): Promise<Answer> {
+  const { variables, reader } = question;
   const { catalogue, database, personas } = world;
   const who = { viewer: personas[cell.persona].viewer, database, ...reader };
   const { data, errors } = await execute(catalogue.current(), operationOf(scene).text, variables, who);
-  return { value: data?.[operationOf(scene).root.field], problem: errors?.[0]?.message };
+  return { value: data?.[operationOf(scene).root.field], problem: errors?.[0]?.message, question };
 }
 
 const kindOf = (value: unknown) => (value as { __typename?: string } | null)?.__typename ?? ""; // asked for everywhere
 
-function isThere(scene: Scene, { value, problem }: Answer, world: World, cell: Cell): boolean {
+const refusalOf = ({ refusal }: Scene, cell: Cell) => (typeof refusal === "string" ? refusal : refusal(cell));
+
+function isThere(scene: Scene, { value, problem, question }: Answer, world: World, cell: Cell): boolean {
   if (problem !== undefined || value === null || value === undefined) return false;
   if (/^(NotAllowed|NotFound|InvalidInput|TooManyRequests|Conflict)$/.test(kindOf(value))) return false;
-  return scene.isSeen?.(value, world, cell) ?? true;
+  return scene.isSeen?.(value, world, cell, question) ?? true;
 }
 
 /** A field inside for fewer than the thing is null for the others, and in this world never null for those. */
@@ -75,21 +79,23 @@ const told = ({ value, problem }: Answer) => problem ?? JSON.stringify(value)?.s
 /** Tables in which a wish that waits leaves its trace. */
 const OF_WAITING = ["public.submission", "public.audit_entry", "public.idempotent_answer", "public.letter"];
 
-const hasToWait = ({ refusal }: Scene, { persona }: Cell) =>
-  refusal === "waits" && !isSignedOut(persona) && !isDisabled(persona);
+const isKnown = ({ persona }: Cell) => !isSignedOut(persona) && !isDisabled(persona);
+const hasToWait = (scene: Scene, cell: Cell) => refusalOf(scene, cell) === "waits" && isKnown(cell);
 
 /** What is wrong with how she was refused; undefined when nothing is. */
 function checkRefusal(scene: Scene, answer: Answer, world: World, cell: Cell): string | undefined {
   const given = `and was answered ${told(answer)}`;
   if (isThere(scene, answer, world, cell)) return `she may not, ${given}`;
   if (answer.problem !== undefined) return `a refusal is no fault, ${given}`;
-  if (told(answer)?.includes(SECRET)) return `something is kept from her, ${given}`;
   const kind = kindOf(answer.value);
   if (hasToWait(scene, cell)) return kind.endsWith("Success") ? undefined : `it should wait for an officer, ${given}`;
-  const isNothing = answer.value === null || Array.isArray(answer.value) || kind.endsWith("Connection");
-  if (scene.refusal === "hidden" && isNothing) return undefined;
-  const isKnown = !isSignedOut(cell.persona) && !isDisabled(cell.persona);
-  if (scene.refusal === "hidden" && isKnown) return kind === "NotFound" ? undefined : `it should be hidden, ${given}`;
+  const refusal = refusalOf(scene, cell);
+  if (refusal === "ignored" && isKnown(cell))
+    return kind.endsWith("Success") ? undefined : `it should do nothing, ${given}`;
+  if (JSON.stringify(answer.value)?.includes(SECRET)) return `something is kept from her, ${given}`;
+  const isNothing = answer.value === null || Array.isArray(answer.value) || /^(|NotFound|.*Connection)$/.test(kind);
+  if (refusal === "hidden" && isNothing) return undefined;
+  if (refusal === "hidden" && isKnown(cell)) return `it should be hidden, ${given}`;
   const reason = (answer.value as { NotAllowed__reason?: string } | null)?.NotAllowed__reason; // as document.ts names it
   return reason === PERSONAS[cell.persona] ? undefined : `she should hear ${PERSONAS[cell.persona]}, ${given}`;
 }
@@ -102,45 +108,43 @@ export async function playRefused(scene: Scene, world: World, cell: Cell, questi
   const answer = await put(scene, world, cell, question);
   const complaint = checkRefusal(scene, answer, world, cell);
   if (complaint) return `${nameOf(scene, cell)}: ${complaint}`;
-  if (!scene.nothing) return undefined;
-  const nothing = await put(scene, world, cell, scene.nothing(world, cell));
+  const same = scene.nothing?.(world, cell);
+  if (!same) return undefined;
+  const nothing = await put(scene, world, cell, same);
   const isSame = told(nothing) === told(answer);
   return isSame
     ? undefined
     : `${nameOf(scene, cell)}: hidden is ${told(answer)}, and what is not there ${told(nothing)}`;
 }
 
-/** Refused cells in a row, and that nothing in the database is otherwise afterwards but what may be. */
-async function playAllRefused(scene: Scene, world: World, cells: readonly Cell[], mayChange: readonly string[]) {
-  const questions: Question[] = [];
-  for (const cell of cells) questions.push(await scene.ask(world, cell));
-  const before = await readChecksums(world.database);
-  const complaints: string[] = [];
-  for (const [index, cell] of cells.entries()) {
-    const complaint = await playRefused(scene, world, cell, questions[index] as Question); // one for each cell
-    if (complaint) complaints.push(complaint);
-  }
-  const changed = changedTables(before, await readChecksums(world.database)).filter(
-    (name) => !mayChange.includes(name),
+/** Refused, and no row is written but what may be. */
+async function playRefusedCell(scene: Scene, world: World, cell: Cell): Promise<string[]> {
+  const question = await scene.ask(world, cell);
+  await takeWritten(world.database);
+  const complaint = await playRefused(scene, world, cell, question);
+  const written = (await takeWritten(world.database)).filter(
+    (name) => !(hasToWait(scene, cell) && OF_WAITING.includes(name)),
   );
-  if (changed.length > 0) complaints.push(`${scene.operation} (${scene.about}): refused, and ${changed} changed`);
-  return complaints;
+  const isWritten =
+    written.length > 0 ? `${nameOf(scene, cell)}: refused, and ${written.join(", ")} changed` : undefined;
+  return [complaint, isWritten].filter((one) => one !== undefined);
 }
 
-async function playAllAllowed(scene: Scene, world: World, cells: readonly Cell[]): Promise<string[]> {
-  const { root } = operationOf(scene);
-  const before = await readChecksums(world.database);
-  const complaints: string[] = [];
-  for (const cell of cells) {
-    const answer = await put(scene, world, cell, await scene.ask(world, cell));
-    const found = isThere(scene, answer, world, cell)
-      ? checkInside(scene, root, answer.value, cell)
-      : [`she may, and was answered ${told(answer)}`];
-    complaints.push(...found.map((complaint) => `${nameOf(scene, cell)}: ${complaint}`));
-  }
-  const isAct = scene.operation.startsWith("Mutation.") && cells.length > 0;
-  const isIdle = isAct && changedTables(before, await readChecksums(world.database)).length === 0;
-  return isIdle ? [...complaints, `${scene.operation}: it was done, and nothing is written`] : complaints;
+async function playAllowedCell(scene: Scene, world: World, cell: Cell): Promise<string[]> {
+  const question = await scene.ask(world, cell);
+  await takeWritten(world.database);
+  const answer = await put(scene, world, cell, question);
+  const name = nameOf(scene, cell);
+  if (!isThere(scene, answer, world, cell)) return [`${name}: she may, and was answered ${told(answer)}`];
+  const written = await takeWritten(world.database);
+  const isAct = scene.operation.startsWith("Mutation.");
+  const isLeak = scene.isOutsider?.(cell) && JSON.stringify(answer.value).includes(SECRET);
+  return [
+    ...checkInside(scene, operationOf(scene).root, answer.value, cell).map((complaint) => `${name}: ${complaint}`),
+    ...(isLeak ? [`${name}: what is not for everybody is told an outsider`] : []),
+    ...(isAct && written.length === 0 ? [`${name}: it was done, and nothing is written`] : []),
+    ...(!isAct && written.length > 0 ? [`${name}: reading has changed ${written.join(", ")}`] : []),
+  ];
 }
 
 export interface Played {
@@ -156,18 +160,11 @@ export const refusedCells = (scene: Scene): Cell[] => cellsOf(scene).filter((cel
 
 export async function playScene(scene: Scene, world: World): Promise<Played> {
   const cells = cellsOf(scene);
-  const refused = refusedCells(scene);
-  const waiting = refused.filter((cell) => hasToWait(scene, cell));
-  const turnedAway = refused.filter((cell) => !hasToWait(scene, cell));
-  const complaints = [
-    ...(await playAllRefused(scene, world, turnedAway, [])),
-    ...(await playAllRefused(scene, world, waiting, OF_WAITING)),
-    ...(await playAllAllowed(
-      scene,
-      world,
-      cells.filter((cell) => isAllowed(scene, cell)),
-    )),
-  ];
+  const complaints: string[] = [];
+  for (const cell of cells) {
+    const play = isAllowed(scene, cell) ? playAllowedCell : playRefusedCell;
+    complaints.push(...(await play(scene, world, cell)));
+  }
   const fields = fieldsOf(operationOf(scene).root).map(({ owner, field }) => `${owner}.${field}`);
   return { complaints, fields, cells: cells.length * fields.length };
 }

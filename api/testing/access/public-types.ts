@@ -18,6 +18,7 @@ export const PUBLIC_TYPES: Readonly<Record<string, string>> = {
   EmploymentArea: "code name",
   FieldProblem: "code maximum minimum path value",
   FilterPartCount: "count part",
+  FormerListing: "kind movedTo name pausedUntil state",
   Freshness: "confirmEveryMonths confirmedAt confirmedBy dueOn needsConfirmation sourceDate state",
   Holiday: "isEve name",
   InvalidInput: "problems",

@@ -17,9 +17,9 @@ export interface Question {
 
 /**
  * How somebody is refused. `told`: that it is not for her, and why. `hidden`: as if it were not there. `waits`: it is
- * taken, and an officer decides; of the listing nothing changes.
+ * taken, and an officer decides; of the listing nothing changes. `ignored`: she is answered, and nothing is done.
  */
-export type Refusal = "told" | "hidden" | "waits";
+export type Refusal = "told" | "hidden" | "waits" | "ignored";
 
 export interface Scene {
   /** `Query.submission`, `Mutation.confirmListing`. */
@@ -27,15 +27,17 @@ export interface Scene {
   /** What it is about, where one operation has several scenes. */
   readonly about: string;
   readonly whose: readonly Whose[];
-  readonly refusal: Refusal;
+  readonly refusal: Refusal | ((cell: Cell) => Refusal);
   /** When it is for fewer than the operation's row says, such as publishing at once. */
   readonly audience?: Exclude<Audience, "WITHIN">;
   /** Makes what the question needs, anew for each cell, so that no cell lives on what another has left. */
   readonly ask: (world: World, cell: Cell) => Promise<Question> | Question;
   /** The same question about something that is not there: whoever is not to know gets that same answer. */
-  readonly nothing?: (world: World, cell: Cell) => Question;
+  readonly nothing?: (world: World, cell: Cell) => Question | undefined;
   /** Whether the thing itself is in the answer; without it: whether there is an answer, and no refusal. */
-  readonly isSeen?: (answer: unknown, world: World, cell: Cell) => boolean;
+  readonly isSeen?: (answer: unknown, world: World, cell: Cell, question: Question) => boolean;
+  /** Whether she sees of the thing only what everybody may know of the listing. */
+  readonly isOutsider?: (cell: Cell) => boolean;
 }
 
 /** An id that nothing has. */

@@ -15,8 +15,11 @@ export const AUDIENCES = {
   CARETAKERS: "its editors, the officers of its municipality, and maintainers",
   EDITORS: "its editors alone",
   OFFICERS: "the officers of its municipality, and maintainers",
+  AUTHOR: "whoever it is by or about, alone",
   AUTHORS: "whoever wrote it, the officers of its municipality, and maintainers",
+  GIVERS: "whoever it is about, the editors of that organisation, the officers of its municipality, and maintainers",
   MAINTAINERS: "maintainers",
+  NOBODY: "nobody at all",
   WITHIN: "whoever was shown the thing that it is a part of",
 } as const;
 export type Audience = keyof typeof AUDIENCES;
@@ -26,25 +29,51 @@ type Row = Partial<Record<Audience, string>>;
 
 const OPERATIONS: Record<"Query" | "Mutation", Row> = {
   Query: {
-    EVERYONE: `activity asOf checkOpeningHours checkSeries dataSources languages listing listings mapMarkers
-      municipalities municipality node nodes occurrences organisation place postalCode regions serviceCategories site
-      suggestionChallenge targetGroups wellbeingCounties`,
+    EVERYONE: `activity asOf checkOpeningHours checkSeries dataSources formerListing languages listing listingMovedTo
+      listings mapMarkers municipalities municipality node nodes occurrences organisation place postalCode regions
+      serviceCategories site suggestionChallenge targetGroups wellbeingCounties`,
     HERSELF: "viewer",
+    SIGNED_IN: "claimWays",
+    AUTHOR: "draft drafts ownClaims",
     BEARERS: "confirmationRequest",
-    CARETAKERS: "editableListing",
+    CARETAKERS: "compareRevisions editableListing history invitations",
+    GIVERS: "memberships",
     EDITORS: "listingsToConfirm",
+    AUTHORS: "submission submissions",
+    OFFICERS: "claims personalDataFindings",
+    MAINTAINERS: "accounts auditTrail jobs letters verifyAuditTrail",
   },
   Mutation: {
     EVERYONE: "reportListing sendSuggestionCode suggestListing",
-    SIGNED_IN: "chooseLetterLanguage submitListing",
+    SIGNED_IN: `chooseLetterLanguage claimOrganisation discardDraft eraseMyAccount saveDraft signOutDevices
+      submitListing`,
+    AUTHOR: "acceptInvitation answerSubmission recallClaim recallSubmission redeemClaimCode",
     BEARERS: "confirmByLink",
-    CARETAKERS: "chooseRhythm confirmListing confirmListings",
+    CARETAKERS: `chooseRhythm closeListing confirmListing confirmListings inviteEditor pauseListing reopenListing
+      restoreRevision resumeListing withdrawListing`,
+    GIVERS: "endMembership withdrawInvitation",
+    OFFICERS: `approveSubmission askBack grantClaim inviteOfficer printClaimLetter redactListing refuseClaim
+      rejectSubmission settleFinding`,
+    MAINTAINERS: `disableAccount enableAccount forgetPasskeys inviteMaintainer mergeListings retryJob retryLetter`,
   },
 };
 
 /** What is seen at the desk only, and parts of it. */
 const DESK_TYPES: Record<string, Row> = {
-  Viewer: { HERSELF: "email isMaintainer isPasskeyMissing letterLanguage state" },
+  Viewer: {
+    HERSELF: `devices email invitations isMaintainer isPasskeyMissing letterLanguage memberships passkeys personalData
+      state`,
+  },
+  Device: { WITHIN: "expiresAt id isCurrent isWithPasskey since userAgent" },
+  Passkey: { WITHIN: "id isBackedUp name since" },
+  Draft: { AUTHOR: "baseRevision form subject updatedAt" },
+  Account: { MAINTAINERS: "createdAt email id isOwn lastSeenOn memberships passkeyCount state" },
+  AccountConnection: { WITHIN: "nodes pageInfo totalCount" },
+  Membership: { GIVERS: "email id isOwn lastSeenOn mayEnd role scope since" },
+  MembershipConnection: { WITHIN: "nodes pageInfo totalCount" },
+  Invitation: { GIVERS: "email expiresAt id role scope sentAt" },
+  InvitationConnection: { WITHIN: "nodes pageInfo totalCount" },
+  RoleScope: { WITHIN: "code kind name organisationId" },
   EditableListing: {
     CARETAKERS: `actingRole changedAt content id kind listing name pausedUntil possibleActs revision slug state
       withdrawnAt`,
@@ -55,6 +84,25 @@ const DESK_TYPES: Record<string, Row> = {
       decisionReason id isOutcomeWanted isOwn kind listing listingId listingState mayDecide movesTo municipality name
       question reason restores revision slug state until`,
   },
+  SubmissionConnection: { WITHIN: "nodes pageInfo totalCount" },
+  Revision: { CARETAKERS: "act author changes content createdAt isOwn isRedacted number reason state" },
+  RevisionConnection: { WITHIN: "nodes pageInfo totalCount" },
+  Claim: {
+    AUTHORS: `address claimantEmail createdAt decidedAt decisionReason expiresAt id isLookedAfter mayDecide mayRecall
+      method note organisation printedAt provenAt state step`,
+  },
+  ClaimLetter: { OFFICERS: "claim code" },
+  ClaimWays: { SIGNED_IN: "addresses" },
+  PersonalDataFinding: { OFFICERS: "foundAt id isAccepted kind listing path settledAt" },
+  Job: { MAINTAINERS: "about failuresInARow name nextRunAt runs schedule waiting" },
+  JobRun: { WITHIN: "counts endedAt problem startedAt" },
+  JobCount: { WITHIN: "count name" },
+  Letter: {
+    MAINTAINERS: "attempts createdAt id kind language mayBeTriedAgain problem recipient sentAt state",
+  },
+  AuditConnection: { WITHIN: "nodes pageInfo" },
+  AuditEntry: { MAINTAINERS: "act actor actorId at details hash sequence subjectId subjectType" },
+  AuditVerdict: { MAINTAINERS: "brokenAt count isWhole lastHash" },
   ConfirmationRequest: { BEARERS: "choices listings organisation state" },
   ConfirmationChoice: { WITHIN: "municipality" },
   Conflict: { WITHIN: "fields revision" },

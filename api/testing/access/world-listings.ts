@@ -62,8 +62,13 @@ export async function writeActivity(database: PrismaClient, slug: string, hostId
 }
 
 /** A further place that an organisation runs; the catalogue in memory does not know it. */
-export async function addPlace(database: PrismaClient, organisationId: string, home: string): Promise<string> {
-  const placeId = await writeListing(database, `place-${randomUUID()}`, "MEETING_PLACE", home);
+export async function addPlace(
+  database: PrismaClient,
+  organisationId: string,
+  home: string,
+  state = "PUBLISHED",
+): Promise<string> {
+  const placeId = await writeListing(database, `place-${randomUUID()}`, "MEETING_PLACE", home, state);
   await database.operation.create({ data: { organisationId, placeId } });
   return placeId;
 }

@@ -14,7 +14,8 @@ import type { PersonaName, Whose } from "./grid.ts";
 /** Stands wherever something is kept that is not for everybody. */
 export const SECRET = "canary";
 
-type Organisations = Readonly<Record<Exclude<Whose, "own">, { readonly organisation: string }>>;
+type Owner = Exclude<Whose, "own">;
+type Organisations = Readonly<Record<Owner, { readonly organisation: string }>>;
 
 async function writePeople(database: PrismaClient, theirs: Organisations): Promise<Record<PersonaName, Person>> {
   const editorOf = (owner: Owner) => ({ role: "EDITOR", organisationId: theirs[owner].organisation }) as const;

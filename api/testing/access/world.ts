@@ -1,10 +1,15 @@
 /** A small country with four organisations, and everybody who may ask something about them. */
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type ErasureLedger, openErasureLedger } from "../../accounts/erasure-ledger.ts";
 import type { PrismaClient } from "../../database.ts";
 import { openTestCatalogue, type TestCatalogue } from "../ask-graphql.ts";
 import { writeTinyCountry } from "../tiny-country.ts";
 import type { PersonaName, Whose } from "./grid.ts";
 import { writeActivity, writeListing } from "./world-listings.ts";
 import { makePersonas, type Persona } from "./world-people.ts";
+import { watchTables } from "./written-rows.ts";
 
 export type Owner = Exclude<Whose, "own">;
 export const OWNERS: readonly Owner[] = ["ours", "neighbours", "elsewhere", "national"];
@@ -25,6 +30,9 @@ export interface World {
   readonly theirs: Readonly<Record<Owner, Theirs>>;
   /** Listings of ours that are not public, by their state. */
   readonly hidden: Readonly<Record<string, string>>;
+  /** An organisation that is at home nowhere, whose roles may be given and taken without harm. */
+  readonly spare: string;
+  readonly ledger: ErasureLedger;
 }
 
 const HIDDEN_STATES = ["DRAFT", "IN_REVIEW", "PAUSED", "CLOSED", "WITHDRAWN", "MERGED"] as const;
@@ -74,7 +82,10 @@ export async function makeWorld(): Promise<World> {
     national: await writeTheirs(database, "national"),
   };
   const hidden = await writeHidden(database, theirs.ours.organisation);
+  const spare = await writeListing(database, "spare-organisation", "ORGANISATION", null);
   const personas = await makePersonas(database, theirs);
+  const ledger = openErasureLedger(await mkdtemp(join(tmpdir(), "kotokartta-ledger-")));
   await catalogue.live.refresh();
-  return { catalogue, database, personas, theirs, hidden };
+  await watchTables(database);
+  return { catalogue, database, personas, theirs, hidden, spare, ledger };
 }
