@@ -1,5 +1,6 @@
 /** Everything that works when nobody is asking: the queue with its jobs, and the way to the mail server. */
 import type { ErasureLedger } from "./accounts/erasure-ledger.ts";
+import type { Site } from "./context.ts";
 import { createClient } from "./database.ts";
 import type { ApiEnvironment } from "./env.ts";
 import { JOBS } from "./jobs/job-table.ts";
@@ -20,6 +21,15 @@ export const senderOf = ({ SITE_NAME, OPERATOR_NAME }: ApiEnvironment): Sender =
   operator: OPERATOR_NAME,
 });
 
+export function siteOf(environment: ApiEnvironment): Site {
+  return {
+    name: environment.SITE_NAME,
+    country: environment.COUNTRY,
+    timeZone: environment.TIME_ZONE,
+    url: environment.SITE_URL,
+  };
+}
+
 /** Where links in letters lead: the public address, or this machine while nobody has named one. */
 export const publicUrlOf = ({ SITE_URL, PORT }: ApiEnvironment): string =>
   (SITE_URL || `http://localhost:${PORT}`).replace(/\/+$/, "");
@@ -38,6 +48,7 @@ export function startBackground(environment: ApiEnvironment, ledger: ErasureLedg
   const tasks = makeTasks(JOBS, {
     database,
     siteUrl,
+    site: { ...siteOf(environment), url: siteUrl },
     delivery: { database, carrier, marks, sender: senderOf(environment) },
     eraseAccount: (holder) => ledger.erase(database, holder),
     links: environment.LINK_CHECK === "on" ? publicWeb(userAgent) : null,

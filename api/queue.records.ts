@@ -8,6 +8,8 @@ export interface JobNeeds {
   readonly "send-letter": { readonly letterId: string };
   readonly "unsent-letters": Nothing;
   readonly "queue-digest": Nothing;
+  readonly reminders: Nothing;
+  readonly "days-over": Nothing;
   readonly "link-check": Nothing;
   readonly "personal-data": Nothing;
   readonly retention: Nothing;

@@ -37,6 +37,7 @@ import "./search/alternatives.schema.ts";
 import "./search/facets.schema.ts";
 import "./search/search.schema.ts";
 import "./suggestions/challenge.schema.ts";
+import "./suggestions/report.schema.ts";
 import "./suggestions/suggestion.schema.ts";
 
 export const schema = builder.toSchema();

@@ -10,7 +10,7 @@ import { type ErasureLedger, openErasureLedger } from "./accounts/erasure-ledger
 import { openSignInDoor, originOf, SIGN_IN_PATH, type SignInDoor } from "./accounts/sign-in-door.ts";
 import { makeSignInLimits } from "./accounts/sign-in-limits.ts";
 import { refuseForeignActs, viewersBehind } from "./accounts/viewer-door.ts";
-import { senderOf, startBackground } from "./background.ts";
+import { senderOf, siteOf, startBackground } from "./background.ts";
 import { type Context, makeContext, type Site } from "./context.ts";
 import { createClient, type PrismaClient } from "./database.ts";
 import { type ApiEnvironment, readEnvironment } from "./env.ts";
@@ -44,15 +44,6 @@ function openDoor(environment: ApiEnvironment, database: PrismaClient, log: Log)
     limits: makeSignInLimits(),
     onProblem: (what) => log.error({ what }, "signing in failed"),
   });
-}
-
-function siteOf(environment: ApiEnvironment): Site {
-  return {
-    name: environment.SITE_NAME,
-    country: environment.COUNTRY,
-    timeZone: environment.TIME_ZONE,
-    url: environment.SITE_URL,
-  };
 }
 
 /** A database that was restored from a backup has forgotten who asked to be erased since then. */

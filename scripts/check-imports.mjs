@@ -34,7 +34,7 @@ const ROOMS = {
   "api/review": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/timetable"],
   "api/letters": ["api"],
   "api/claims": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
-  "api/suggestions": ["api", "api/accounts", "api/catalogue", "api/letters", "api/review"],
+  "api/suggestions": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
   "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review", "api/timetable"],
   "api/jobs": ["api", "api/accounts", "api/audit", "api/catalogue", "api/freshness", "api/letters", "api/review"],
   "api/testing": ["api", "api/accounts", "api/review", "api/letters", "api/catalogue", "api/search", "api/timetable"],

@@ -1,11 +1,17 @@
 // Every setting of the product, in one place: name, default, what it means and how it is checked.
 // The README's table is printed from here (a test compares them), and `npm start` refuses to run
 // with a value that does not pass, naming it and what would pass.
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
 
 const isPort = (text) => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
+const isNetwork = (text) => {
+  const [address, bits = "0", ...more] = text.split("/");
+  const longest = { 4: 32, 6: 128 }[isIP(address)];
+  return longest !== undefined && more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= longest;
+};
 const isUrl = (text, protocols) => {
   try {
     return protocols.includes(new URL(text).protocol);
@@ -82,7 +88,7 @@ export const SETTINGS = [
   {
     name: "FEEDBACK_EMAIL",
     default: "",
-    meaning: "Where “Something is wrong here” writes to; empty names the listing's own contact instead",
+    meaning: "Where readers may also write that something is wrong; empty leaves the form alone to tell us",
     expected: "an e-mail address",
     accepts: either(isEmpty, (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)),
   },
@@ -142,6 +148,14 @@ export const SETTINGS = [
     meaning: "The credit that the owner of the street tiles asks for",
     expected: "plain text of at most 200 characters",
     accepts: (text) => text.length <= 200,
+  },
+  {
+    name: "TRUSTED_PROXIES",
+    default: "",
+    meaning:
+      "Web servers in front of this one, as addresses or networks parted by commas: `127.0.0.1, 10.0.0.0/8`. What they say of a reader's address (`X-Forwarded-For`) counts for limits on forms; empty believes nobody",
+    expected: "IP addresses or networks, parted by commas",
+    accepts: (text) => text.split(",").every((part) => part.trim() === "" || isNetwork(part.trim())),
   },
   {
     name: "LOG_LEVEL",

@@ -46,6 +46,8 @@ export async function startTestSite({ databaseUrl, environment = {} } = {}) {
       START_TOKEN: token,
       NODE_ENV: "production",
       LOG_LEVEL: "warn",
+      // Nothing that a test starts goes out into the world, at whatever hour it runs.
+      LINK_CHECK: "off",
       PERSISTED_DOCUMENTS: join(root, "web/graphql/generated/persisted-documents.json"),
       ...environment,
     });

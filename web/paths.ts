@@ -60,7 +60,10 @@ export const paths = {
     signIn: (locale: Locale, next?: string) => `/${locale}/desk/sign-in${next ? queryOf("next", [next]) : ""}`,
     signInCode: (locale: Locale, next?: string) => `/${locale}/desk/sign-in/code${next ? queryOf("next", [next]) : ""}`,
     account: (locale: Locale) => `/${locale}/desk/account`,
+    /** Everything that is held about whoever opens it, as a file. */
+    personalData: (locale: Locale) => `/${locale}/desk/account/data`,
     people: (locale: Locale) => `/${locale}/desk/people`,
+    accounts: (locale: Locale) => `/${locale}/desk/people/accounts`,
   },
   explorer: "/explorer",
 };

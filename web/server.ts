@@ -142,8 +142,10 @@ async function start() {
     inOrder([...files, compress, answerLate], request, response, () => {
       setHeaders(response, PAGE_HEADERS);
       if (!isDevelopment && !isDesk) letBrowsersGoBack(response);
-      // What the desk shows is somebody's own: no part of it is kept apart from its page.
-      changePages(response, deliveryFor(request, isDevelopment || isDesk));
+      // What the desk shows, and a form that comes back with what was typed, is somebody's own: no part of it is kept
+      // apart from its page.
+      const isOwn = isDesk || request.method === "POST";
+      changePages(response, deliveryFor(request, isDevelopment || isOwn));
       withResponse(response, () => handle(request, response));
     });
   });

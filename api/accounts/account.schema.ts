@@ -32,6 +32,11 @@ export const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
       description: "The language of letters to her, a locale of the interface; null when nobody is signed in.",
       resolve: ({ account }) => account?.locale ?? null,
     }),
+    municipalityCodes: t.field({
+      type: ["String"],
+      description: "Official codes of the municipalities of which she is an officer; empty for a maintainer.",
+      resolve: ({ municipalityCodes }) => [...municipalityCodes].toSorted(),
+    }),
     isMaintainer: t.exposeBoolean("isMaintainer", { description: "True for a maintainer of the whole." }),
     isPasskeyMissing: t.exposeBoolean("isPasskeyMissing", {
       description:

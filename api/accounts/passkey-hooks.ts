@@ -20,12 +20,35 @@ async function endOldSession(ctx: HookContext, newToken: string): Promise<void> 
 
 /** Whoever adds a passkey goes on with a new session, which counts as opened with it. */
 async function beginStrongSession(ctx: HookContext): Promise<void> {
-  const current = await getSessionFromCtx(ctx);
-  if (!current) throw new APIError("UNAUTHORIZED", { code: "SIGN_IN_NEEDED" });
-  const session = await ctx.context.internalAdapter.createSession(current.user.id, false, { isStrong: true });
+  const current = await demandSession(ctx);
+  const session = await ctx.context.internalAdapter.createSession(current.user.id, false, { isStrong: true }, true);
   await setSessionCookie(ctx, { session, user: current.user }, false);
   await endOldSession(ctx, session.token);
 }
+
+/** Whoever removes one, perhaps because the device was stolen, is signed out everywhere else and goes on with a new session. */
+async function beginOnlySession(ctx: HookContext, database: Context["database"]): Promise<void> {
+  const current = await demandSession(ctx);
+  const facts = await findPasskeyFacts(database, current.user.id);
+  await ctx.context.internalAdapter.deleteUserSessions(current.user.id);
+  const isStrong = current.isStrong && (facts?.count ?? 0) > 0;
+  const session = await ctx.context.internalAdapter.createSession(current.user.id, false, { isStrong }, true);
+  await setSessionCookie(ctx, { session, user: current.user }, false);
+}
+
+async function demandSession(ctx: HookContext) {
+  const current = await getSessionFromCtx(ctx);
+  if (!current) throw new APIError("UNAUTHORIZED", { code: "SIGN_IN_NEEDED" });
+  const { isStrong } = current.session as { isStrong?: boolean }; // our own field of the session
+  return { user: current.user, isStrong: isStrong === true };
+}
+
+/** What changes by which keys an account is opened. */
+const CHANGES: ReadonlySet<string | undefined> = new Set([
+  "/passkey/generate-register-options",
+  "/passkey/verify-registration",
+  "/passkey/delete-passkey",
+]);
 
 export function passkeyHooks(database: Context["database"]) {
   return {
@@ -47,14 +70,12 @@ export function passkeyHooks(database: Context["database"]) {
       },
     },
     requests: {
-      /** With the letter box alone nobody adds a key to an account that is guarded by one. */
+      /** With the letter box alone nobody adds a key to an account that is guarded by one, or takes one away. */
       before: createAuthMiddleware(async (ctx) => {
-        if (ctx.path !== "/passkey/generate-register-options" && ctx.path !== "/passkey/verify-registration") return;
-        const current = await getSessionFromCtx(ctx);
-        if (!current) throw new APIError("UNAUTHORIZED", { code: "SIGN_IN_NEEDED" });
-        const isStrong = (current.session as { isStrong?: boolean }).isStrong === true; // our own field of the session
+        if (!CHANGES.has(ctx.path)) return;
+        const current = await demandSession(ctx);
         const facts = await findPasskeyFacts(database, current.user.id);
-        if (facts === null || !mayChangePasskeys(facts, isStrong)) {
+        if (facts === null || !mayChangePasskeys(facts, current.isStrong)) {
           throw new APIError("FORBIDDEN", { code: "PASSKEY_NEEDED" });
         }
       }),
@@ -70,6 +91,11 @@ export function passkeyHooks(database: Context["database"]) {
           await beginStrongSession(ctx);
           return ctx.json({ code: "ADDED" });
         }
+        if (ctx.path === "/passkey/delete-passkey") {
+          await beginOnlySession(ctx, database);
+          return ctx.json({ code: "REMOVED" });
+        }
+        if (ctx.path === "/passkey/update-passkey") return ctx.json({ code: "NAMED" });
       }),
     },
     database: {

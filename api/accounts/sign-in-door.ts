@@ -24,6 +24,8 @@ const OPEN: Readonly<Record<string, z.ZodType | null>> = {
   "POST /passkey/verify-registration": z.strictObject({ response: PasskeyAnswer, name: z.string().max(60).optional() }),
   "GET /passkey/generate-authenticate-options": null,
   "POST /passkey/verify-authentication": z.strictObject({ response: PasskeyAnswer }),
+  "POST /passkey/delete-passkey": z.strictObject({ id: z.uuid() }),
+  "POST /passkey/update-passkey": z.strictObject({ id: z.uuid(), name: z.string().trim().min(1).max(60) }),
 };
 
 /** Cookies of ours need a safe connection, and a letter's link must lead home: to a named site, or to this machine. */

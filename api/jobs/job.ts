@@ -1,4 +1,5 @@
 /** What a job on the timetable is, and what it is given. */
+import type { Site } from "../context.ts";
 import type { Delivery } from "../letters/delivery.records.ts";
 import type { JobName } from "../queue.records.ts";
 import type { FetchLimits } from "./link-fetch.ts";
@@ -8,6 +9,8 @@ export interface Work {
   readonly database: Delivery["database"];
   readonly now: Date;
   readonly siteUrl: string;
+  /** The same address and what else letters and days need to know of this site. */
+  readonly site: Site;
   readonly delivery: Delivery;
   /** Null: the operator wants no link to be looked up. */
   readonly links: FetchLimits | null;

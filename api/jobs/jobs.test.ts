@@ -110,10 +110,8 @@ describe("a maintainer", () => {
       facts: SAMPLES.decision[0],
     });
     const { id } = await client.letter.findFirstOrThrow();
-    await client.letter.update({
-      where: { id },
-      data: { state: "FAILED", problem: "NOT_DELIVERED ECONNECTION", attempts: 12 },
-    });
+    const failed = { state: "FAILED", problem: "NOT_DELIVERED ECONNECTION", attempts: 12 } as const;
+    await client.letter.update({ where: { id }, data: failed });
     const shown = await ask(maintainer, LETTERS_QUERY, { state: "FAILED" });
     expect(shown).toMatchObject({
       letters: [
@@ -148,6 +146,9 @@ describe("a maintainer", () => {
     const refused = { __typename: "InvalidInput", problems: [{ path: "id", code: "NOT_POSSIBLE_NOW" }] };
     expect(await ask(maintainer, RETRY_LETTER, { id })).toEqual(refused);
     await client.letter.update({ where: { id }, data: { state: "FAILED" } });
+    expect(await ask(maintainer, RETRY_LETTER, { id })).toEqual(refused);
+    const old = { kind: "decision", createdAt: new Date(NOW.getTime() - 8 * 86_400_000) };
+    await client.letter.update({ where: { id }, data: old });
     expect(await ask(maintainer, RETRY_LETTER, { id })).toEqual(refused);
     for (const nothing of [NOBODY_ID, "x", "' OR 1=1"]) {
       expect(await ask(maintainer, RETRY_LETTER, { id: nothing })).toEqual({ __typename: "NotFound", what: "Letter" });

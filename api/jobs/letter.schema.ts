@@ -35,8 +35,8 @@ const LetterType = builder.objectRef<StoredLetter>("Letter").implement({
         "Why it is not there: TOO_LATE, CANNOT_BE_WRITTEN, or REFUSED or NOT_DELIVERED with the code of the mail server; null when nothing is wrong.",
     }),
     mayBeTriedAgain: t.boolean({
-      description: "True when it was given up and would still be of use: a code that has run out is not.",
-      resolve: ({ state, kind }) => state === "FAILED" && mayBeTriedAgain(kind),
+      description: "True when it was given up less than a week ago, and holds no code: that has run out.",
+      resolve: ({ state, kind, createdAt }, _, { now }) => state === "FAILED" && mayBeTriedAgain(kind, createdAt, now),
     }),
     createdAt: t.field({
       type: "DateTime",
@@ -79,11 +79,11 @@ builder.mutationField("retryLetter", (t) =>
     description: "Tries a letter again that was given up. For maintainers.",
     args: { input: t.arg({ type: RetryLetterInput, required: true, description: "Which." }) },
     errors: { dataField: { name: "letter", description: "It is on its way." } },
-    resolve: async (_, { input: { id } }, { viewer, database }) => {
+    resolve: async (_, { input: { id } }, { viewer, database, now }) => {
       asMaintainer(viewer);
       const letter = UUID.test(id) ? await findLetter(database, id) : null;
       if (!letter) throw new NotFound("Letter");
-      if (letter.state !== "FAILED" || !mayBeTriedAgain(letter.kind)) {
+      if (letter.state !== "FAILED" || !mayBeTriedAgain(letter.kind, letter.createdAt, now)) {
         throw new InvalidInput([{ path: "id", code: "NOT_POSSIBLE_NOW" }]);
       }
       await sendAgain(database, id);

@@ -47,9 +47,9 @@ const ERASERS: { readonly [Name in KeptName]: Eraser } = {
       where: { actor: "ANYONE", state: { in: ["REJECTED", "RECALLED"] }, decidedAt: { lt: before }, AND: [isNotEmpty] },
       data: EMPTIED,
     }),
-  toldSuggestions: (database, before) =>
+  suggestionAddresses: (database, before) =>
     database.submission.updateMany({
-      where: { state: "PUBLISHED", decidedAt: { lt: before }, contactEmail: { not: null } },
+      where: { decidedAt: { lt: before }, contactEmail: { not: null } },
       data: { contactEmail: null },
     }),
   invitations: (database, before) =>

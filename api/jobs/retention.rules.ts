@@ -14,7 +14,7 @@ export interface Kept extends Term {
 
 export const KEPT = {
   letters: { what: "Letters: to whom, of which kind", from: "they were sent, or written if they never were", days: 30 },
-  letterSecrets: { what: "Codes and links in letters that never went out", from: "they were written", days: 1 },
+  letterSecrets: { what: "Codes in letters that never went out", from: "they were written", days: 1 },
   signInChallenges: { what: "Codes and links for signing in (hashes)", from: "they ran out", days: 1 },
   sessions: { what: "Sessions", from: "they ran out", days: 0 },
   verifications: { what: "Short-lived values of the sign-in library", from: "they ran out", days: 0 },
@@ -22,11 +22,12 @@ export const KEPT = {
   usedChallenges: { what: "Solved puzzles of the proof of work", from: "they ran out", days: 0 },
   drafts: { what: "Drafts", from: "they were last changed", months: 12 },
   rejectedSuggestions: {
-    what: "Texts and addresses of suggestions by people without an account that were not published",
+    what: "Texts of suggestions by people without an account that were not published",
     from: "that was decided",
     days: 90,
   },
-  toldSuggestions: { what: "Addresses left with published suggestions", from: "that was decided", days: 30 },
+  // The letter that tells the outcome promises it.
+  suggestionAddresses: { what: "Addresses left with suggestions", from: "it was decided on them", days: 30 },
   invitations: { what: "Invitations that were accepted or withdrawn, or ran out", from: "that happened", months: 12 },
   findings: { what: "Findings of personal data that were settled as gone", from: "they were", months: 12 },
   jobRuns: { what: "Runs of jobs", from: "they began", days: 90 },

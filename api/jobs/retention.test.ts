@@ -66,15 +66,12 @@ const SAMPLES: { readonly [Name in KeptName]: { add(): Promise<unknown>; left():
     left: () => store.client.draft.count(),
   },
   rejectedSuggestions: {
-    add: () => addSuggestion("REJECTED"),
-    left: () =>
-      store.client.submission.count({
-        where: { state: "REJECTED", OR: [{ NOT: { changes: { equals: {} } } }, { contactEmail: { not: null } }] },
-      }),
+    add: () => addSuggestion(),
+    left: () => store.client.submission.count({ where: { actor: "ANYONE", NOT: { changes: { equals: {} } } } }),
   },
-  toldSuggestions: {
-    add: () => addSuggestion("PUBLISHED"),
-    left: () => store.client.submission.count({ where: { state: "PUBLISHED", contactEmail: { not: null } } }),
+  suggestionAddresses: {
+    add: () => addSuggestion(),
+    left: () => store.client.submission.count({ where: { contactEmail: { not: null } } }),
   },
   invitations: {
     add: () =>
@@ -114,17 +111,16 @@ async function addAccount(data: object = {}): Promise<string> {
   return id;
 }
 
-const addSuggestion = (state: "REJECTED" | "PUBLISHED") =>
+const addSuggestion = () =>
   store.client.submission.create({
     data: {
       act: "CHANGE",
-      state,
+      state: "REJECTED",
       actor: "ANYONE",
       authorLocale: "fi",
       changes: { texts: [] },
       contactEmail: "s@example.fi",
       decidedAt: BEGIN,
-      revision: state === "PUBLISHED" ? 2 : null,
     },
   });
 

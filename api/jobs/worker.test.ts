@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createClient } from "@kotokartta/prisma";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { queueLetter } from "../letters/letter.records.ts";
 import { openMailCarrier } from "../letters/mail-carrier.ts";
 import { openSentMarks } from "../letters/sent-marks.ts";
+import { SITE } from "../testing/ask-graphql.ts";
 import { makeTestDatabase } from "../testing/database.ts";
-import { makeFailingDatabase } from "../testing/failing-database.ts";
+import { type FailingDatabase, makeFailingDatabase } from "../testing/failing-database.ts";
 import { openMailServer } from "../testing/mail-server.ts";
 import { SAMPLE_SENDER, SAMPLES } from "../testing/sample-letters.ts";
 import type { Job } from "./job.ts";
@@ -34,7 +35,8 @@ async function openOffice(url: string, jobs: Readonly<Record<string, Job>> = {})
   const tasks = makeTasks(jobs, {
     database,
     delivery,
-    siteUrl: "https://kotokartta.example",
+    siteUrl: SITE.url,
+    site: SITE,
     links: null,
     eraseAccount: async () => undefined,
   });
@@ -111,34 +113,35 @@ test("stopping waits for what is being worked on", async () => {
   expect(await database.jobRun.count({ where: { endedAt: { not: null } } })).toBe(1);
 });
 
-test("a database that is killed, away and back ends nothing, and letters go out again", {
-  timeout: 90_000,
-}, async () => {
-  const failing = await makeFailingDatabase();
-  closing.push(failing.remove);
-  const { database, mail, write } = await openOffice(failing.url);
-  await write();
-  await mail.until(1);
-  failing.kill();
-  // As long as it takes to be noticed on every connection.
-  await wait(3000);
-  await failing.start();
-  await until(() => write().then(() => true));
-  await mail.until(2);
-  await until(async () => (await database.letter.count({ where: { state: "SENT" } })) === 2);
-});
+describe("a database that is not there", { timeout: 90_000 }, () => {
+  let failing: FailingDatabase;
+  beforeAll(async () => {
+    failing = await makeFailingDatabase();
+    failing.stop();
+  }, 90_000);
+  afterAll(() => failing.remove());
 
-test("a worker that starts before its database does works once it is there, and can be stopped meanwhile", {
-  timeout: 90_000,
-}, async () => {
-  const failing = await makeFailingDatabase();
-  closing.push(failing.remove);
-  failing.stop();
-  const early = await openOffice(failing.url);
-  await wait(1500);
-  await early.worker.stop();
-  const { mail, write } = await openOffice(failing.url);
-  await failing.start();
-  await until(() => write().then(() => true));
-  await mail.until(1);
+  test("when the worker starts is waited for, and the worker can be stopped meanwhile", async () => {
+    const early = await openOffice(failing.url);
+    await wait(1500);
+    await early.worker.stop();
+    const { mail, write } = await openOffice(failing.url);
+    await failing.start();
+    await until(() => write().then(() => true));
+    await mail.until(1);
+  });
+
+  test("because it was killed ends nothing, and letters go out again when it is back", async () => {
+    const { database, mail, write } = await openOffice(failing.url);
+    await database.letter.deleteMany();
+    await write();
+    await mail.until(1);
+    failing.kill();
+    // As long as it takes to be noticed on every connection.
+    await wait(3000);
+    await failing.start();
+    await until(() => write().then(() => true));
+    await mail.until(2);
+    await until(async () => (await database.letter.count({ where: { state: "SENT" } })) === 2);
+  });
 });

@@ -50,9 +50,9 @@ const paragraph = (name: Name, text: string): string => element("p", name, isola
 
 /** Groups of three for the eye; copied, they are still one word. */
 function groupsOf(characters: string): string {
-  const groups =
-    escapeHtml(characters) === characters ? (characters.match(/.{1,3}/gu) ?? []) : [escapeHtml(characters)];
-  return groups
+  // One that brings groups of its own keeps them.
+  if (!/^[\p{L}\p{N}]+$/u.test(characters)) return escapeHtml(characters);
+  return (characters.match(/.{1,3}/gu) ?? [])
     .map((group, index) => (index === 0 ? group : `<span style="padding-inline-start:.35em">${group}</span>`))
     .join("");
 }

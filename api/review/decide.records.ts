@@ -76,7 +76,7 @@ async function approveInside(writer: Database, asking: Asking, approval: Approva
   const found = rows === null ? resolveNew(wish) : await resolveWish(writer, rows, row.act, wish, baseRevision);
   if (rows !== null && !overrules) await refuseConflicts(writer, rows, baseRevision, found.conflicts);
   const resolution = corrected(found, corrections, rows?.listing.revision ?? 1);
-  await checkResolution(writer, resolution, { changes: { ...wish.changes, ...corrections } });
+  await checkResolution(writer, resolution);
   const id = rows?.listing.id ?? newListingId();
   const before = rows === null ? null : await factsOf(writer, id, contentOf(rows));
   const after = await factsOf(writer, id, resolution.after.content);

@@ -54,7 +54,7 @@ async function compare(database: Database, row: SubmissionRow, rows: ListingRows
 function forOutsider(comparison: Comparison, rows: ListingRows | undefined): Comparison {
   if (rows && rows.listing.state !== "PUBLISHED") return NOTHING;
   const { before, after, conflicts } = comparison;
-  const isTold = ({ path }: LeafConflict) => !/^contacts\..*\.PROFESSIONAL$|^organisation\.|^textStates\./.test(path);
+  const isTold = ({ path }: LeafConflict) => !/^contacts\.|^organisation\.|^textStates\./.test(path);
   return {
     before: before && publicPart(before),
     after: after && publicPart(after),

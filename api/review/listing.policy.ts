@@ -97,6 +97,8 @@ export const maySee = (viewer: Viewer, submission: SubmissionFacts): boolean =>
 
 /** The same as a condition on many. */
 export function submissionsSeenBy(viewer: Viewer): Prisma.SubmissionWhereInput {
+  // A condition on nothing inside an OR is left out by the mapper, not taken for true.
+  if (viewer.isMaintainer) return {};
   const isSignedIn = viewer.account !== null && viewer.account.state !== "DISABLED";
   return { OR: [decidableBy(viewer), ...(isSignedIn ? [{ authorId: viewer.account?.id }] : [])] };
 }

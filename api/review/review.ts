@@ -17,6 +17,7 @@ export type Act =
   | "MERGE"
   | "REDACT";
 export type SubmissionState = "WAITING" | "ASKED_BACK" | "PUBLISHED" | "REJECTED" | "RECALLED";
+export type ReportReason = "CLOSED" | "HOURS" | "CONTACT" | "ADDRESS" | "LANGUAGES" | "OTHER";
 export type Actor = "ANYONE" | "EDITOR" | "OFFICER" | "MAINTAINER" | "SYSTEM";
 
 /** What every act needs to know of the request. */

@@ -1,9 +1,11 @@
 /** The rows of submissions. */
 import type { Prisma } from "@kotokartta/prisma";
 import type { Database } from "./content/listing-content.records.ts";
-import type { Act, Actor, SubmissionState, Wish } from "./review.ts";
+import type { Act, Actor, ReportReason, SubmissionState, Wish } from "./review.ts";
 
 export interface NewSubmission {
+  /** Given where the sender may send again and must find what she sent. */
+  readonly id?: string;
   readonly act: Act;
   readonly listingId: string | null;
   readonly baseRevision: number | null;
@@ -15,6 +17,10 @@ export interface NewSubmission {
   readonly authorLocale: string;
   readonly contactEmail?: string | null;
   readonly reason: string | null;
+  /** Of a reader who tells that something is wrong; see the room of suggestions. */
+  readonly reportReason?: ReportReason | null;
+  readonly suggestedValue?: string | null;
+  readonly isRepeat?: boolean;
 }
 
 export async function addSubmission(writer: Database, submission: NewSubmission): Promise<string> {

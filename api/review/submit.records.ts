@@ -55,13 +55,9 @@ async function admit(writer: Database, viewer: Viewer, act: Act, rows: ListingRo
   return [facts, actor];
 }
 
-export async function checkResolution(
-  writer: Database,
-  { before, after }: Resolution,
-  { changes }: Wish,
-): Promise<void> {
+export async function checkResolution(writer: Database, { before, after }: Resolution): Promise<void> {
   const problems = [
-    ...checkContent(after.content, changes, before === null),
+    ...checkContent(after.content, before === null),
     ...(await checkReferences(writer, before?.content ?? null, after.content)),
   ];
   if (problems.length > 0) throw new InvalidInput(problems);
@@ -88,7 +84,7 @@ export async function submitInside(writer: Database, asking: Asking, command: Co
       ? resolveNew(wish)
       : await resolveWish(writer, rows, act, wish, baseRevision);
   if (rows !== null && baseRevision !== null) await refuseConflicts(writer, rows, baseRevision, resolution.conflicts);
-  await checkResolution(writer, resolution, wish);
+  await checkResolution(writer, resolution);
   const after = await factsOf(writer, rows?.listing.id ?? newListingId(), resolution.after.content);
   const actor = role ?? actingRole(viewer, after);
   if (rows === null && actor === "ANYONE") await limitWaiting(writer, viewer);

@@ -1,11 +1,14 @@
 /** Keeps what anyone suggests, and spends the form it came with: both, or neither. */
 import { isDeepStrictEqual } from "node:util";
 import { Prisma, type PrismaClient } from "@kotokartta/prisma";
+import { writeAudit } from "../audit/audit.records.ts";
 import { InvalidInput, NotFound } from "../refusals.ts";
+import { addSubmission, wishOf } from "../review/submission.records.ts";
+import { inOneGo } from "../review/transaction.records.ts";
 import { type ReadChallenge, referenceOf, submissionIdOf } from "./challenge.rules.ts";
 import type { Receipt, Suggestion } from "./suggestion.ts";
 
-const receiptFor = (submissionId: string, { contactEmail }: { readonly contactEmail: string | null }): Receipt => ({
+const receiptFor = (submissionId: string, { contactEmail }: Pick<Suggestion, "contactEmail">): Receipt => ({
   reference: referenceOf(submissionId),
   willBeTold: contactEmail !== null,
 });
@@ -23,29 +26,18 @@ export async function findReceipt(
   if (!isSpent) return undefined;
   const id = submissionIdOf(challenge.id);
   const kept = await database.submission.findUnique({ where: { id } });
-  if (!kept || !isDeepStrictEqual(wordsOf(kept), wordsOf(rowOf(suggestion))))
+  if (!kept || !isDeepStrictEqual(wordsOf({ ...kept, wish: wishOf(kept) }), wordsOf(suggestion)))
     throw new InvalidInput([{ path: "pass.challenge", code: "USED" }]);
   return receiptFor(id, kept);
 }
 
-const rowOf = ({ text, locale, changes, ...suggestion }: Suggestion) => ({
-  ...suggestion,
-  // Made of plain values by rules of ours, which say nothing of how they are kept.
-  changes: changes as Prisma.InputJsonObject,
-  reason: text,
-  authorLocale: locale,
-});
-
-/** What of a row its author wrote. */
-function wordsOf(row: Omit<ReturnType<typeof rowOf>, "changes" | "act" | "reportReason"> & WrittenParts) {
-  const { act, listingId, changes, reportReason, suggestedValue, reason, contactEmail } = row;
-  return { act, listingId, changes, reportReason, suggestedValue, reason, contactEmail };
-}
-
-interface WrittenParts {
-  readonly act: string;
-  readonly changes: unknown;
-  readonly reportReason: string | null;
+/** What its author said. */
+function wordsOf(
+  said: Pick<Suggestion, "listingId" | "wish" | "reportReason" | "suggestedValue" | "reason" | "contactEmail">,
+) {
+  const { listingId, wish, reportReason, suggestedValue, reason, contactEmail } = said;
+  // As the database gives plain data back: without what is undefined.
+  return JSON.parse(JSON.stringify({ listingId, wish, reportReason, suggestedValue, reason, contactEmail })) as unknown;
 }
 
 interface Spending {
@@ -55,21 +47,32 @@ interface Spending {
   readonly now: Date;
 }
 
+/**
+ * What is suggested is not checked as a listing here, as it is when somebody who looks after one changes it: a resident
+ * who knows a name and a street knows enough to tell us, and the rest is found out before anything is published.
+ */
 export async function keepSuggestion(
   database: PrismaClient,
   suggestion: Suggestion,
   { challenge, isRepeat, now }: Spending,
 ): Promise<Receipt> {
   const id = submissionIdOf(challenge.id);
-  const { id: challengeId, expiresAt } = challenge;
+  const { listingId, act, municipalityCode } = suggestion;
   try {
-    await database.$transaction(async (writer) => {
+    await inOneGo(database, async (writer) => {
       // Of two that spend the same form at once, the table's key lets one pass.
-      await writer.usedChallenge.create({ data: { id: challengeId, expiresAt } });
+      await writer.usedChallenge.create({ data: { id: challenge.id, expiresAt: challenge.expiresAt } });
       await writer.usedChallenge.deleteMany({ where: { expiresAt: { lt: now } } });
-      const baseRevision = await findRevision(writer, suggestion.listingId);
-      await writer.submission.create({
-        data: { id, ...rowOf(suggestion), baseRevision, isRepeat, actor: "ANYONE", createdAt: now },
+      const baseRevision = await findRevision(writer, listingId);
+      const author = { actor: "ANYONE", authorId: null, movesToCode: null } as const;
+      await addSubmission(writer, { id, ...suggestion, ...author, baseRevision, isRepeat });
+      await writeAudit(writer, {
+        actor: "ANYONE",
+        actorId: null,
+        act: `SUBMIT_${act}`,
+        subjectType: "Listing",
+        subjectId: listingId ?? id,
+        details: { submission: id, municipalityCode },
       });
     });
   } catch (failure) {

@@ -12,11 +12,11 @@ describe("what people write", () => {
   });
 
   it("is read as a telephone number, an address of mail or of the web, and as nothing else", () => {
-    expect(readContact("040 123 4567")).toEqual({ channel: "PHONE", value: "040 123 4567" });
-    expect(readContact("+358 (0)40-1234567")?.channel).toBe("PHONE");
-    expect(readContact("info@yhdistys.fi")).toEqual({ channel: "EMAIL", value: "info@yhdistys.fi" });
-    expect(readContact("yhdistys.fi/ar")).toEqual({ channel: "WEBSITE", value: "https://yhdistys.fi/ar" });
-    expect(readContact("http://yhdistys.fi")?.value).toBe("http://yhdistys.fi/");
+    expect(readContact("040 123 4567", "FI")).toEqual({ channel: "PHONE", value: "+358401234567" });
+    expect(readContact("+358 (0)40-1234567", "FI")?.channel).toBe("PHONE");
+    expect(readContact("info@yhdistys.fi", "FI")).toEqual({ channel: "EMAIL", value: "info@yhdistys.fi" });
+    expect(readContact("yhdistys.fi/ar", "FI")).toEqual({ channel: "WEBSITE", value: "https://yhdistys.fi/ar" });
+    expect(readContact("http://yhdistys.fi", "FI")?.value).toBe("http://yhdistys.fi");
     for (const text of [
       "javascript:alert(1)",
       "javascript://x.fi/%0aalert(1)",
@@ -25,7 +25,7 @@ describe("what people write", () => {
       "",
       "12",
     ]) {
-      expect(readContact(text), text).toBeUndefined();
+      expect(readContact(text, "FI"), text).toBeUndefined();
     }
   });
 

@@ -4,7 +4,9 @@
  */
 import type { ContactChannel, ListingKind } from "../catalogue/published.ts";
 import { type FieldProblem, InvalidInput } from "../refusals.ts";
-import type { ReportReason } from "./suggestion.ts";
+import { readContactValue } from "../review/input/contact-value.rules.ts";
+import { isMixed } from "../review/input/plain-text.rules.ts";
+import type { ReportReason } from "../review/review.ts";
 
 export const BOUNDS = { text: 1500, name: 120, line: 200, languages: 30, email: 254 } as const;
 
@@ -132,6 +134,8 @@ export function checkListing(given: GivenListing, known: KnownLists): GivenListi
   const findings = new Findings();
   findings.require("name", listing.name);
   findings.text("name", listing.name, BOUNDS.name);
+  // Letters of two scripts in one word are how one body is made to look like another.
+  if (isMixed(listing.name)) findings.problems.push({ path: "name", code: "MIXED_SCRIPTS", value: listing.name });
   if (listing.municipality === null && !listing.isNational)
     findings.problems.push({ path: "municipality", code: "REQUIRED" });
   if (listing.municipality !== null && !known.isMunicipality(listing.municipality))
@@ -152,13 +156,15 @@ export function checkListing(given: GivenListing, known: KnownLists): GivenListi
 }
 
 /** What somebody wrote as "phone or address on the web"; undefined when it is neither, and then it is kept as she wrote it. */
-export function readContact(text: string): { readonly channel: ContactChannel; readonly value: string } | undefined {
-  if (/^[^@\s<>"]+@[^@\s<>"]+\.[^@\s<>".]{2,}$/.test(text)) return { channel: "EMAIL", value: text };
-  if (/^\+?[\d\s()/.-]{5,25}$/.test(text) && text.replace(/\D/g, "").length >= 5)
-    return { channel: "PHONE", value: text };
-  const written = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  const isDomain = /^(?:https?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#:]\S*)?$/iu.test(text);
-  return isDomain && URL.canParse(written) ? { channel: "WEBSITE", value: new URL(written).href } : undefined;
+export function readContact(
+  text: string,
+  country: string,
+): { readonly channel: ContactChannel; readonly value: string } | undefined {
+  for (const channel of ["EMAIL", "PHONE", "WEBSITE"] as const) {
+    const { value, problem } = readContactValue(channel, text, country);
+    if (problem === null) return { channel, value };
+  }
+  return undefined;
 }
 
 /** The language that a name is written in, as well as one can tell: in Latin letters names here are mostly Finnish. */

@@ -11,7 +11,7 @@ import { checkListing, checkReport } from "./suggestion.rules.ts";
 import type { REPORT_REASONS, Receipt, Suggestion } from "./suggestion.ts";
 import { suggestionOfListing, suggestionOfReport } from "./wish.rules.ts";
 
-const ReportReasonEnum = builder.enumType("ReportReason", {
+export const ReportReasonEnum = builder.enumType("ReportReason", {
   description: "What is wrong with a listing.",
   values: {
     CLOSED: { description: "It is no more." },
@@ -154,7 +154,11 @@ builder.mutationFields((t) => ({
         isLanguage: (tag) => vocabulary.language.has(tag),
         isMunicipality: (code) => vocabulary.municipality.has(code),
       });
-      return take(suggestionOfListing(listing, input.language), input.pass, context);
+      return take(
+        suggestionOfListing(listing, { locale: input.language, country: context.site.country }),
+        input.pass,
+        context,
+      );
     },
   }),
 }));

@@ -1,22 +1,29 @@
 /** What somebody without an account wishes, and what she is given for it. */
 
-export const REPORT_REASONS = ["CLOSED", "HOURS", "CONTACT", "ADDRESS", "LANGUAGES", "OTHER"] as const;
-export type ReportReason = (typeof REPORT_REASONS)[number];
+import type { ReportReason, Wish } from "../review/review.ts";
+
+export const REPORT_REASONS = [
+  "CLOSED",
+  "HOURS",
+  "CONTACT",
+  "ADDRESS",
+  "LANGUAGES",
+  "OTHER",
+] as const satisfies readonly ReportReason[];
 
 export interface Suggestion {
   readonly act: "CREATE" | "CHANGE" | "CLOSE";
   /** Null for what is not there yet. */
   readonly listingId: string | null;
   readonly municipalityCode: string | null;
-  /** As ListingChanges in the room of reviews; of a new listing its kind too. */
-  readonly changes: Readonly<Record<string, unknown>>;
+  readonly wish: Wish;
   readonly reportReason: ReportReason | null;
   readonly suggestedValue: string | null;
   /** What she wrote, in whatever language. */
-  readonly text: string | null;
+  readonly reason: string | null;
   readonly contactEmail: string | null;
   /** A locale of the interface: that of the letter to her. */
-  readonly locale: string;
+  readonly authorLocale: string;
 }
 
 export interface Receipt {

@@ -1,7 +1,10 @@
 /** Anyone may tell what is wrong and what is missing, in any language, once for each form. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ANYONE } from "../accounts/viewer.ts";
+import { describeSubmission } from "../review/describe.records.ts";
 import { NOW, openTestCatalogue, type Reader, type TestCatalogue } from "../testing/ask-graphql.ts";
 import { Door } from "./door.ts";
+import { findReport } from "./report.records.ts";
 import { openForm, type Pass, sendForCode, sendListing, sendReport, solve } from "./testing/send.ts";
 
 const LATER = new Date(NOW.getTime() + 60_000);
@@ -97,6 +100,12 @@ describe("a report", () => {
     await report({ text: "two" }, await solve(await open()));
     await report({ text: "three" }, await solve(await open()), other);
     await report({ reason: "HOURS" }, await solve(await open()));
+    const first = (await rows()).find(({ reason }) => reason === "one");
+    expect(await findReport(test.database.client, first?.id ?? "")).toEqual({
+      reason: "CLOSED",
+      suggestedValue: null,
+      voices: 2,
+    });
     expect((await rows()).map(({ reason, isRepeat }) => [reason, isRepeat])).toEqual(
       expect.arrayContaining([
         ["one", false],
@@ -242,11 +251,33 @@ describe("a missing place", () => {
     expect(row?.reason).toBe("Mondays\n\nTigrinya\n\nask Maryam in the yard");
     expect(row?.changes).toMatchObject({
       kind: "MEETING_PLACE",
-      texts: [{ field: "name", language: "fi", text: "Villa Uusi" }],
-      place: { municipality: "091", street: "Mannerheimintie 1" },
-      languages: [{ language: "ar" }, { language: "so" }],
-      contacts: [],
+      changes: {
+        texts: [{ field: "name", language: "fi", text: "Villa Uusi" }],
+        place: { municipality: "091", street: "Mannerheimintie 1" },
+        languages: [{ language: "ar" }, { language: "so" }],
+        contacts: [],
+      },
     });
+  });
+
+  it("stands in the queue as it would be, whatever is still unknown of it", async () => {
+    await suggest({ kind: "ACTIVITY", name: "Kahvila", street: "Kotikatu 5", contact: "040 1234567" });
+    const maintainer = { ...ANYONE, isMaintainer: true };
+    const [row] = await rows();
+    const shown = await describeSubmission(test.database.client, maintainer, row?.id ?? "");
+    expect(shown).toMatchObject({ kind: "ACTIVITY", municipality: "091", mayDecide: true, isOutcomeWanted: false });
+    // An activity has no address of its own: the street is told to the officer, and to nobody else.
+    expect(shown.reason).toBe("Kotikatu 5");
+    expect(shown.after?.place.street).toBeNull();
+    expect(shown.after?.texts).toMatchObject([{ field: "name", text: "Kahvila" }]);
+    expect(shown.after?.contacts).toMatchObject([{ channel: "PHONE", value: "+358401234567" }]);
+  });
+
+  it("leaves an entry in the trail of what was done, without a word of what was written", async () => {
+    await suggest({ name: "Villa Kanariensalo", email: "amal@example.org" });
+    const entries = await test.database.client.auditEntry.findMany({ where: { act: "SUBMIT_CREATE" } });
+    expect(entries.length).toBeGreaterThan(0);
+    expect(JSON.stringify(entries.map(({ details }) => details))).not.toMatch(/Kanariensalo|amal/);
   });
 
   it("is asked about again where something cannot be, every field at once", async () => {
@@ -256,6 +287,10 @@ describe("a missing place", () => {
       { path: "municipality", code: "UNKNOWN_VALUE" },
       { path: "languages.0", code: "UNKNOWN_VALUE" },
       { path: "note", code: "NOT_PLAIN_TEXT" },
+    ]);
+    // A Cyrillic letter among Latin ones: a name that looks like another's.
+    expect((await suggest({ name: "Kela Helsinki".replace("e", "\u0435") })).problems).toEqual([
+      { path: "name", code: "MIXED_SCRIPTS" },
     ]);
     expect((await suggest({ municipality: null })).problems).toEqual([{ path: "municipality", code: "REQUIRED" }]);
     expect((await suggest({ municipality: null, isNational: true })).receipt).toBeDefined();

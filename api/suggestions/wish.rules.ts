@@ -1,5 +1,6 @@
 /** What somebody told, as the wish to change the catalogue that an officer decides on. */
 
+import type { ListingChanges } from "../review/content/listing-content.ts";
 import { type GivenListing, type GivenReport, languageOfName, readContact } from "./suggestion.rules.ts";
 import type { Suggestion } from "./suggestion.ts";
 
@@ -17,52 +18,52 @@ export function suggestionOfReport(report: GivenReport, { listingId, municipalit
     act: report.reason === "CLOSED" ? "CLOSE" : "CHANGE",
     listingId,
     municipalityCode: municipality,
-    changes: {},
+    wish: { changes: {} },
     reportReason: report.reason,
     suggestedValue: orNull(report.rightValue),
-    text: orNull(report.text),
+    reason: orNull(report.text),
     contactEmail: orNull(report.email),
-    locale,
+    authorLocale: locale,
   };
 }
 
-export function suggestionOfListing(listing: GivenListing, locale: string): Suggestion {
-  const { kind, name, municipality, isNational, street, languages } = listing;
-  const contact = readContact(listing.contact);
-  const language = languageOfName(name, locale);
+interface Here {
+  readonly locale: string;
+  /** Of telephone numbers that are written without their code. */
+  readonly country: string;
+}
+
+/** An activity stands where its host stands, and has no address of its own: who holds it is for an officer to find out. */
+const hasPlace = ({ kind }: GivenListing) => kind !== "ACTIVITY";
+
+function changesOf(listing: GivenListing, { locale, country }: Here): ListingChanges {
+  const { name, municipality, isNational, street, languages } = listing;
+  const contact = readContact(listing.contact, country);
+  const address = { postalCode: null, locality: null, point: null };
+  const place = { municipality, isNational, isAddressWithheld: false, street: orNull(street), ...address };
+  const offer = { mode: null, service: null, contact: null, weekdays: [], byAppointment: null, note: {} };
+  return {
+    texts: [{ field: "name", language: languageOfName(name, locale), text: name, origin: "HUMAN", isDraft: false }],
+    ...(hasPlace(listing) ? { place } : {}),
+    languages: languages.map((language) => ({ language, ...offer })),
+    contacts: contact ? [{ ...contact, audience: "PUBLIC", personName: null, consentedOn: null }] : [],
+  };
+}
+
+export function suggestionOfListing(listing: GivenListing, here: Here): Suggestion {
+  const { kind, note, otherLanguages, contact, street } = listing;
   // What fits no field is not lost: the officer reads it as it was written.
-  const told = [listing.note, listing.otherLanguages, contact ? "" : listing.contact].filter((part) => part !== "");
+  const isLost = readContact(contact, here.country) === undefined;
+  const told = [note, otherLanguages, isLost ? contact : "", hasPlace(listing) ? "" : street];
   return {
     act: "CREATE",
     listingId: null,
-    municipalityCode: municipality,
-    changes: {
-      kind,
-      texts: [{ field: "name", language, text: name, origin: "HUMAN", isDraft: false }],
-      place: {
-        municipality,
-        isNational,
-        isAddressWithheld: false,
-        street: orNull(street),
-        postalCode: null,
-        locality: null,
-        point: null,
-      },
-      languages: languages.map((tag) => ({
-        language: tag,
-        mode: null,
-        service: null,
-        contact: null,
-        weekdays: [],
-        byAppointment: null,
-        note: {},
-      })),
-      contacts: contact ? [{ ...contact, audience: "PUBLIC", personName: null, consentedOn: null }] : [],
-    },
+    municipalityCode: listing.municipality,
+    wish: { kind, changes: changesOf(listing, here) },
     reportReason: null,
     suggestedValue: null,
-    text: orNull(told.join("\n\n")),
+    reason: orNull(told.filter((part) => part !== "").join("\n\n")),
     contactEmail: orNull(listing.email),
-    locale,
+    authorLocale: here.locale,
   };
 }

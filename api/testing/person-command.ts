@@ -15,6 +15,8 @@ async function run(): Promise<unknown> {
   if (command === "person") {
     const { roles, ...wishes } = JSON.parse(argument);
     const { accountId, email } = await makePerson(database, roles, wishes);
+    // The browser opens one of its own.
+    await database.session.deleteMany({ where: { userId: accountId } });
     return { accountId, email };
   }
   if (command === "strong") {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { PrismaClient } from "@kotokartta/prisma";
 import { openErasureLedger } from "../accounts/erasure-ledger.ts";
 import type { Work } from "../jobs/job.ts";
+import { SITE } from "./ask-graphql.ts";
 import { SAMPLE_SENDER } from "./sample-letters.ts";
 
 const NO_MARKS = { has: () => false, set: async () => undefined, clear: async () => undefined };
@@ -15,7 +16,8 @@ const LEDGER = openErasureLedger(mkdtempSync(join(tmpdir(), "kotokartta-ledger-"
 export const workAt = (database: PrismaClient, now: Date, more: Partial<Work> = {}): Work => ({
   database,
   now,
-  siteUrl: "https://kotokartta.example",
+  siteUrl: SITE.url,
+  site: SITE,
   delivery: { database, carrier: null, marks: NO_MARKS, sender: SAMPLE_SENDER },
   links: null,
   eraseAccount: (holder) => LEDGER.erase(database, holder),

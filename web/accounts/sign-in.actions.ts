@@ -1,9 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "../i18n/routing.ts";
+import type { Locale } from "../i18n/routing.ts";
 import { paths } from "../paths.ts";
 import { isDeskPath } from "../session-pass.ts";
+import { localeOf, textOf } from "./act.ts";
 import { knock } from "./door.ts";
 
 /** What a form shows again when it could not be done: nothing that was typed is lost. */
@@ -12,16 +13,6 @@ export interface SignInState {
   readonly typed: string;
   readonly attemptsLeft?: number;
   readonly minutes?: number;
-}
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
-
-function localeOf(form: FormData): Locale {
-  const locale = textOf(form, "locale");
-  return isLocale(locale) ? locale : DEFAULT_LOCALE;
 }
 
 /** Only a page of our own desk: nobody is sent elsewhere by a link that she trusted. */

@@ -1,13 +1,12 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { askAtDesk } from "../graphql/ask-at-desk.ts";
-import { DeskViewerDocument, type DeskViewerQuery } from "../graphql/generated/server/graphql.ts";
+import { graphql } from "../graphql/generated/server/gql.ts";
+import type { DeskViewerQuery } from "../graphql/generated/server/graphql.ts";
 import type { Locale } from "../i18n/routing.ts";
 import { paths } from "../paths.ts";
 
-// The generator reads the question here.
-void (
-  /* GraphQL */ `
+const DeskViewerDocument = graphql(`
   query DeskViewer {
     viewer {
       email
@@ -15,10 +14,11 @@ void (
       letterLanguage
       isMaintainer
       isPasskeyMissing
+      memberships { id role scope { kind organisationId code name { text language direction } } }
+      invitations { id }
     }
   }
-`
-);
+`);
 
 /** Somebody who is signed in. */
 export type DeskViewer = DeskViewerQuery["viewer"] & { readonly email: string };

@@ -5,7 +5,7 @@ import type { IconId } from "../ui/icon-ids.ts";
 
 interface DeskRoom {
   /** Its words are `desk.rooms.<id>`. */
-  readonly id: "start" | "account";
+  readonly id: "start" | "people" | "account";
   readonly icon: IconId;
   readonly path: (locale: Locale) => string;
   /** Shown to everybody who is signed in where nothing is said. */
@@ -15,6 +15,7 @@ interface DeskRoom {
 /** The rooms of the desk, in the order in which they stand in its bar. */
 const ROOMS: readonly DeskRoom[] = [
   { id: "start", icon: "list", path: paths.desk.start },
+  { id: "people", icon: "adults", path: paths.desk.people, isFor: ({ memberships }) => memberships.length > 0 },
   { id: "account", icon: "person", path: paths.desk.account },
 ];
 

@@ -113,6 +113,21 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: "a sheet for a search", path: (locale) => `/${locale}/handout?lang=so` },
   { name: "an empty sheet", path: (locale) => `/${locale}/handout` },
   { name: "sending a place", path: (locale, { place }) => `/${locale}/share?place=${place}` },
+  { name: "telling that something is wrong", path: (locale, { place }) => `/${locale}/suggest/${place}` },
+  {
+    name: "telling that something is wrong with a shelter",
+    path: (locale, { shelter }) => `/${locale}/suggest/${shelter}`,
+  },
+  {
+    name: "telling that something is wrong, without saying what",
+    path: (locale, { place }) => `/${locale}/suggest/${place}`,
+    enter: async (page, locale) => {
+      await page.getByRole("button", { name: wordsOf(locale)("suggest.send"), exact: true }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText(wordsOf(locale)("suggest.problem.reason"));
+    },
+  },
+  { name: "suggesting a place", path: (locale) => `/${locale}/suggest`, enter: openAll },
+  { name: "thanks for a suggestion", path: (locale) => `/${locale}/suggest/sent/K7M4-2QX9?told=1` },
   { name: "about the data", path: (locale) => `/${locale}/data` },
   { name: "the accessibility statement", path: (locale) => `/${locale}/accessibility` },
   { name: "what we know about you", path: (locale) => `/${locale}/privacy` },
@@ -156,7 +171,8 @@ export async function openState(
     waitUntil: hasScript ? "networkidle" : "load",
   });
   expect(response?.status(), state.name).toBe(state.status ?? 200);
-  if (!hasScript) return;
+  // The choice of a language is made of links, and nothing there waits for a script.
+  if (!hasScript || state.isForAll) return;
   // Until its scripts have taken the page over, its tree may still be changing hands.
   await expect.poll(() => page.evaluate(() => "kotoTaps" in window && window.kotoTaps !== undefined)).toBe(false);
   await state.enter?.(page, locale);

@@ -17,6 +17,7 @@ interface AboutYouProps {
  */
 export async function AboutYou({ settings, locale }: AboutYouProps) {
   const t = await getWords(locale, "privacy");
+  const forms = await getWords(locale, "suggest");
   const tileHost = otherTileHost(settings.tiles);
   return (
     <article className={`page ${styles.you}`}>
@@ -51,6 +52,8 @@ export async function AboutYou({ settings, locale }: AboutYouProps) {
         <div className={styles.stack}>
           <p>{t("server.connection")}</p>
           <p>{t("server.memory")}</p>
+          <p>{forms("privacy.kept")}</p>
+          <p>{forms("privacy.counted")}</p>
           <p>{t("server.front")}</p>
           {tileHost === null ? null : (
             <p>

@@ -142,7 +142,9 @@ function LanguagePart({ words, commonest, others, chosen }: LanguagePartProps) {
   });
   return (
     <fieldset className={styles.languages}>
-      <legend>{words.languages}</legend>
+      <legend>
+        {words.languages} <small>({words.optional})</small>
+      </legend>
       <div className={styles.chips}>
         <ChipList name="lang" chips={commonest.map(chipOf)} />
       </div>

@@ -67,7 +67,7 @@ export function leavesOf(content: ListingContent): Leaves {
       ),
     ),
     ...grouped("languages", content.languages, ({ language }) => language),
-    ...grouped("contacts", content.contacts, ({ channel, audience }) => `${channel}.${audience}`),
+    ...grouped("contacts", content.contacts, ({ channel }) => channel),
     ...present("services", content.services),
     ...present("targetGroups", content.targetGroups),
     ...entriesOf("conditions", content.conditions),
@@ -114,14 +114,21 @@ function activityOf(leaves: Leaves): ContentActivity | null {
   return { ...facts, ...series, changes };
 }
 
-/** The order in which contacts are shown is no leaf: `order` says it, and what it does not have comes last. */
+/**
+ * Contacts of a channel stand in the order of their leaf. How the channels are mixed is no leaf: `order` says it, and what
+ * it does not have comes last.
+ */
 function contactsOf(leaves: Leaves, order: readonly ContentContact[]): ContentContact[] {
-  const contacts = below(leaves, "contacts").flatMap(([, group]) => group as ContentContact[]); // as leavesOf wrote it
   const placeOf = ({ channel, value }: ContentContact) => {
     const at = order.findIndex((contact) => contact.channel === channel && contact.value === value);
     return at < 0 ? order.length : at;
   };
-  return contacts.sort((one, other) => placeOf(one) - placeOf(other));
+  const placed = below(leaves, "contacts").flatMap(([, group]) => {
+    const contacts = group as ContentContact[]; // as leavesOf wrote it
+    const places = contacts.map(placeOf).sort((one, other) => one - other);
+    return contacts.map((contact, at) => ({ contact, place: places[at] ?? order.length }));
+  });
+  return placed.sort((one, other) => one.place - other.place).map(({ contact }) => contact);
 }
 
 /** The opposite of leavesOf. */

@@ -21,12 +21,12 @@ export function labelOf(path: string): LeafLabel {
   if (["services", "targetGroups", "operators"].includes(section))
     return { label: section, language: null, item: first };
   if (section === "accessibility") return { label: section, language: null, item: first };
-  // serviceAreas.region.01, contacts.PHONE.PUBLIC, openingHours.periods.REGULAR, activity.changes.2026-12-01
+  // serviceAreas.region.01, contacts.PHONE, openingHours.periods.REGULAR, activity.changes.2026-12-01
   return { label: first === null ? section : `${section}.${first}`, language: null, item: second };
 }
 
-const writeContact = ({ value, personName }: ContentContact) =>
-  personName === null ? value : `${value} (${personName})`;
+const writeContact = ({ value, personName, audience }: ContentContact) =>
+  [value, personName, audience === "PROFESSIONAL" ? audience : null].filter(Boolean).join(" · ");
 
 const writeOffer = ({ mode, service, contact, weekdays, byAppointment }: ContentLanguage) =>
   [mode ?? "UNKNOWN", service, contact?.value, weekdays.join(","), byAppointment ? "BY_APPOINTMENT" : ""]

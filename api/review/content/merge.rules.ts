@@ -52,6 +52,13 @@ function mergeTextState(base: unknown, theirs: unknown, yours: unknown): unknown
   return isStale ? { ...(yours as ListingText), state: "STALE" } : yours;
 }
 
+/** What one said of a contact or a service that the other took away goes with it. */
+const withoutLost = ({ languages, contacts, services }: ListingContent): ListingContent["languages"] =>
+  languages.filter(({ service, contact }) => {
+    const isThere = (one: ContentContact) => one.channel === contact?.channel && one.value === contact.value;
+    return (service === null || services.includes(service)) && (contact === null || contacts.some(isThere));
+  });
+
 /** If nobody has moved theirs about, yours holds. */
 function mergeOrder(base: ListingContent, theirs: ListingContent, yours: ListingContent): readonly ContentContact[] {
   const isUntouched = isSame(base.contacts, theirs.contacts);
@@ -75,5 +82,6 @@ export function mergeContents(base: ListingContent, theirs: ListingContent, your
     if (value !== undefined) merged.set(path, value);
   }
   const contacts = mergeOrder(base, theirs, yours);
-  return { content: contentOfLeaves(merged, { kind: theirs.kind, contacts }), conflicts };
+  const content = contentOfLeaves(merged, { kind: theirs.kind, contacts });
+  return { content: { ...content, languages: withoutLost(content) }, conflicts };
 }

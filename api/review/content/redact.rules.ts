@@ -88,7 +88,7 @@ function cutWords(content: ListingContent, leak: Leak): ListingContent {
 
 /** Paths under which whole things stand; what is known or not known of a listing (its conditions) is no secret. */
 const REDACTABLE =
-  /^(texts\.(?!name)[A-Za-z]+(\.[a-z0-9-]+)?|place\.(address|point)|contacts(\.[A-Z]+(\.(PUBLIC|PROFESSIONAL))?)?|languages\.[a-z0-9-]+|onlinePlace|serviceAreas(\.(municipality|region)\.[0-9]+)?|operators\.[0-9a-f-]+|openingHours\.periods\.[A-Z_]+)$/;
+  /^(texts\.(?!name)[A-Za-z]+(\.[a-z0-9-]+)?|place\.(address|point)|contacts(\.[A-Z]+)?|languages\.[a-z0-9-]+|onlinePlace|serviceAreas(\.(municipality|region)\.[0-9]+)?|operators\.[0-9a-f-]+|openingHours\.periods\.[A-Z_]+)$/;
 
 export const isRedactable = (path: string): boolean => REDACTABLE.test(path);
 

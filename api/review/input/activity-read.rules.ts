@@ -16,11 +16,17 @@ type Dates = Pick<
   "weekday" | "frequency" | "startsAt" | "durationMinutes" | "startsOn" | "rrule" | "exdates" | "rdates" | "changes"
 >;
 
+/** About: school holidays may be left out. */
+const A_HALF_OF_ALL_WEEKS = 20;
+
 /** Filters and cards ask for a weekday and how often; a rule that is neither has none of its own. */
 function frequencyOf(rrule: string | null): Frequency | null {
   const part = (name: string) => new RegExp(`(?:^|;)${name}=([^;]+)`).exec(rrule ?? "")?.[1];
   const interval = part("INTERVAL") ?? "1";
   if (part("FREQ") === "WEEKLY") return interval === "1" ? "WEEKLY" : interval === "2" ? "BIWEEKLY" : null;
+  // The even weeks of every year, as Finnish calendars count them.
+  const weeks = part("BYWEEKNO")?.split(",").length ?? 0;
+  if (part("FREQ") === "YEARLY" && weeks >= A_HALF_OF_ALL_WEEKS) return "BIWEEKLY";
   return part("FREQ") === "MONTHLY" && interval === "1" ? "MONTHLY" : null;
 }
 

@@ -1,6 +1,6 @@
 /** What must hold of a listing as a whole, whoever's changes it is made of. */
 import type { FieldProblem } from "../../refusals.ts";
-import type { ListingChanges, ListingContent } from "../content/listing-content.ts";
+import type { ListingContent } from "../content/listing-content.ts";
 import { Problems } from "./field-problems.rules.ts";
 
 const isPlace = ({ kind }: ListingContent) => kind === "MEETING_PLACE" || kind === "GUIDANCE_POINT";
@@ -40,14 +40,14 @@ function checkLanguages({ languages, services, contacts }: ListingContent, probl
   }
 }
 
-/** `changes`: what somebody wants otherwise; what nobody touches may be as old data has it. */
-export function checkContent(content: ListingContent, changes: ListingChanges, isNew: boolean): FieldProblem[] {
+/** Bodies that are known only as operators stand nowhere yet; whoever adds a new one says where it is. */
+export function checkContent(content: ListingContent, isNew: boolean): FieldProblem[] {
   const problems = new Problems();
   const hasName = content.texts.some(({ field, state }) => field === "name" && state !== "DRAFT");
   if (!hasName) problems.add("changes.texts", "REQUIRED");
   const { municipality, isNational } = content.place;
-  const isAsked = (isNew || changes.place !== undefined) && content.kind !== "ACTIVITY";
-  if (isAsked && municipality === null && !isNational) problems.add("changes.place.municipality", "REQUIRED");
+  if (isNew && content.kind !== "ACTIVITY" && municipality === null && !isNational)
+    problems.add("changes.place.municipality", "REQUIRED");
   checkKind(content, problems);
   checkPlace(content, problems);
   checkLanguages(content, problems);

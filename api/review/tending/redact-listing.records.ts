@@ -38,7 +38,7 @@ async function redactInside(writer: Database, asking: Asking, { listingId, leak,
   const wish = { changes: {}, redacted: leak.paths.length + leak.words.length };
   if (!content.texts.some(({ field }) => field === "name"))
     throw new InvalidInput([{ path: "words", code: "REQUIRED" }]);
-  await checkResolution(writer, resolution, wish);
+  await checkResolution(writer, resolution);
   const authorId = viewer.account?.id ?? null;
   const author = { actor: actingRole(viewer, facts), authorId };
   const submissionId = await addSubmission(writer, {

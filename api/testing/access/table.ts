@@ -61,7 +61,7 @@ const OPERATIONS: Record<"Query" | "Mutation", Row> = {
 /** What is seen at the desk only, and parts of it. */
 const DESK_TYPES: Record<string, Row> = {
   Viewer: {
-    HERSELF: `devices email invitations isMaintainer isPasskeyMissing letterLanguage memberships passkeys personalData
+    HERSELF: `devices email invitations isMaintainer isPasskeyMissing letterLanguage memberships municipalityCodes passkeys personalData
       state`,
   },
   Device: { WITHIN: "expiresAt id isCurrent isWithPasskey since userAgent" },
@@ -82,8 +82,9 @@ const DESK_TYPES: Record<string, Row> = {
   Submission: {
     AUTHORS: `act after answer author baseRevision before changes conflicts createdAt decidedAs decidedAt
       decisionReason id isOutcomeWanted isOwn kind listing listingId listingState mayDecide movesTo municipality name
-      question reason restores revision slug state until`,
+      question reason report restores revision slug state until`,
   },
+  SubmissionReport: { WITHIN: "reason suggestedValue voices" },
   SubmissionConnection: { WITHIN: "nodes pageInfo totalCount" },
   Revision: { CARETAKERS: "act author changes content createdAt isOwn isRedacted number reason state" },
   RevisionConnection: { WITHIN: "nodes pageInfo totalCount" },

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import button from "../ui/Button.module.css";
+import { Icon } from "../ui/Icon.tsx";
+import type { IconId } from "../ui/icon-ids.ts";
+import styles from "./Account.module.css";
+
+interface ActButtonProps {
+  readonly act: (form: FormData) => Promise<void>;
+  /** What the form says beside the locale. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly icon?: IconId;
+  readonly tone?: "main" | "quiet" | "grave";
+  readonly children: ReactNode;
+}
+
+/** One act, one button; a form of its own, so that it works without scripts. */
+export function ActButton({ act, fields, icon, tone = "quiet", children }: ActButtonProps) {
+  const look = tone === "grave" ? styles.grave : button[tone];
+  return (
+    <form action={act}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button className={`${button.button} ${look}`} type="submit">
+        {icon ? <Icon id={icon} /> : null}
+        <span>{children}</span>
+      </button>
+    </form>
+  );
+}
+
+interface GraveActProps extends ActButtonProps {
+  /** What opens it. */
+  readonly summary: string;
+  /** What will happen. */
+  readonly text: string;
+}
+
+/** An act that one should not press by mistake: it is opened first, says what it does, and is pressed then. */
+export function GraveAct({ summary, text, ...act }: GraveActProps) {
+  return (
+    <details className={styles.opens}>
+      <summary>{summary}</summary>
+      <div className={styles.opened}>
+        <p>{text}</p>
+        <ActButton {...act} tone="grave" />
+      </div>
+    </details>
+  );
+}
