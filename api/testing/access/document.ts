@@ -52,10 +52,12 @@ type Side = "desk" | "public";
 
 class Writer {
   readonly #side: Side;
+  readonly #levels: number;
   readonly #seen = new Set<string>();
 
-  constructor(side: Side) {
+  constructor(side: Side, levels: number) {
     this.#side = side;
+    this.#levels = levels;
   }
 
   inside(type: GraphQLNamedType, path: readonly string[]): Map<string, readonly Selection[]> {
@@ -68,7 +70,7 @@ class Writer {
   }
 
   #fields(type: GraphQLObjectType, path: readonly string[], isOneOfSeveral: boolean): Selection[] {
-    if (path.includes(type.name)) return [];
+    if (path.includes(type.name) || path.length > this.#levels) return [];
     const isPublic = isPublicType(type) && !isSuccess(type) && !isRefusal(type);
     if (this.#side === "desk" && isPublic) {
       const { id } = type.getFields();
@@ -117,12 +119,12 @@ const write = ({ field, key, inside }: Selection, passed = ""): string => {
 };
 
 /** @param name e.g. `Query.editableListing` */
-export function writeOperation(name: string, side: Side): Operation {
+export function writeOperation(name: string, side: Side, levels = 20): Operation {
   const [rootName = "", fieldName = ""] = name.split(".");
   const type = rootName === "Query" ? schema.getQueryType() : schema.getMutationType();
   const field = type?.getFields()[fieldName];
   if (!type || !field) throw new Error(`there is no ${name}`);
-  const [root] = new Writer(side).select(type, field, [], false);
+  const [root] = new Writer(side, levels).select(type, field, [], false);
   if (!root) throw new Error(`${name} cannot be asked`);
   const variables = field.args.map((one) => `$${one.name}: ${String(one.type)}`).join(", ");
   const passed = field.args.map((one) => `${one.name}: $${one.name}`).join(", ");

@@ -59,7 +59,9 @@ class Mutator {
   #text = ({ start, end }: Part) => this.#code.slice(start, end);
 
   #add(part: Part, text: string, what = `${this.#text(part).slice(0, 60)} → ${text.slice(0, 60)}`): void {
-    this.changes.push({ start: part.start, end: part.end, text, what: what.replaceAll(/\s+/g, " ") });
+    // `true` for `true` is no change.
+    if (text === this.#text(part) || text === `(${this.#text(part)})`) return;
+    this.changes.push({ start: part.start, end: part.end, text, what: what.replaceAll(/\s+/g, " ").slice(0, 120) });
   }
 
   visit(part: Part, name: string): void {
@@ -85,12 +87,14 @@ class Mutator {
   #flip(part: Part): void {
     const { left, right, operator } = part as unknown as { left: Part; right: Part; operator: string }; // both kinds have these
     const other = FLIPPED[operator];
-    if (other)
-      this.#add(
-        { ...part, start: left.end, end: right.start },
-        ` ${other} `,
-        `${operator} → ${other} before ${this.#text(right).slice(0, 50)}`,
-      );
+    if (!other) return;
+    // Between the two stand brackets too, which stay.
+    const start = this.#code.indexOf(operator, left.end);
+    this.#add(
+      { ...part, start, end: start + operator.length },
+      other,
+      `${operator} → ${other} before ${this.#text(right)}`,
+    );
   }
 
   #decide(test: Part): void {
@@ -116,8 +120,8 @@ class Mutator {
   #dropEach(parts: readonly Part[]): void {
     for (const [index, part] of parts.entries()) {
       const next = parts[index + 1];
-      // Up to the next one, so that the comma goes with it.
-      const end = next ? next.start : part.end;
+      // Up to the next one, or over what is left behind the last, so that the comma goes with it.
+      const end = next?.start ?? part.end + (/^\s*,/.exec(this.#code.slice(part.end))?.[0].length ?? 0);
       this.#add({ ...part, end }, "", `without ${this.#text(part).slice(0, 60)}`);
     }
   }
@@ -185,6 +189,7 @@ async function load({ path, imports, exports }: PolicySource, code: string): Pro
 
 export const loadUnchanged = (source: PolicySource): Promise<Policy> => load(source, source.code);
 
+/** @throws SyntaxError when a change makes no program: then the change is wrong, and not the policy */
 export async function* makeMutants(source: PolicySource): AsyncGenerator<Mutant> {
   for (const { start, end, text, what } of source.changes) {
     const code = source.code.slice(0, start) + text + source.code.slice(end);

@@ -12,7 +12,6 @@ export const PUBLIC_TYPES: Readonly<Record<string, string>> = {
   AttendanceCount: "attendance count",
   Bounds: "east north south west",
   Conditions: "documents isLiteracyNeeded isReferralNeeded isRegistrationNeeded languageLevel residence",
-  ContactKey: "channel value",
   ContactPoint: "channel languages value",
   DataSource: "attribution id isLicenceConfirmed licence licenceUrl listingCount note publisher retrievedOn title url",
   EmploymentArea: "code name",
@@ -38,7 +37,6 @@ export const PUBLIC_TYPES: Readonly<Record<string, string>> = {
   ListingFacets: `accessibility attendance byAppointment childWelcome fee free kinds languageModes languages
     municipalities national openNow openThisEvening openThisWeekend openToday regions services targetGroups
     unknownCost unknownHours unknownLanguageModes unknownLanguages wellbeingCounties withoutScheduledActivity`,
-  ListingLink: "id listing",
   LocalisedText: "direction isFallback isStale language origin text",
   MapCluster: "bounds count expansionZoom id latitude longitude",
   MapMarker: "count id isApproximate kind latitude listings longitude",
@@ -50,7 +48,6 @@ export const PUBLIC_TYPES: Readonly<Record<string, string>> = {
   Node: "id",
   NotAllowed: "reason",
   NotFound: "what",
-  Note: "language text",
   Occurrence: "activity date endTime endsAt note originalDate startTime startsAt state timeZone",
   OccurrenceChange: "isCancelled movedTo note on",
   OccurrenceConnection: "edges from nodes pageInfo to totalCount",

@@ -10,10 +10,10 @@ import { OWNERS, type Owner, type World } from "./world.ts";
 const SUBMIT = `mutation Submit($input: SubmitListingInput!) { submitListing(input: $input) {
   __typename ... on SubmitListingSuccess { submission { id } } ... on InvalidInput { problems { path code } } } }`;
 
-const templates = new Map<Owner, string>();
+const sent = new Map<Owner, Awaited<ReturnType<typeof suggest>>>();
 
 /** Their organisation's description would be another, says somebody who looks after nothing: it waits. */
-async function suggest(world: World, owner: Owner): Promise<string> {
+async function suggest(world: World, owner: Owner) {
   const { database, catalogue, theirs } = world;
   const { accountId: id } = await makePending(database);
   const account = { id, email: "outsider@example.org", locale: "fi", state: "PENDING" } as const;
@@ -25,28 +25,25 @@ async function suggest(world: World, owner: Owner): Promise<string> {
     { input },
     { viewer: { ...ANYONE, account }, database },
   );
-  return answer.submitListing.submission.id;
+  const {
+    id: _id,
+    changes,
+    ...row
+  } = await database.submission.findUniqueOrThrow({
+    where: { id: answer.submitListing.submission.id },
+  });
+  return { ...row, changes: changes as object }; // JSON that was an object
 }
 
 /** The same as somebody has really sent, and of whoever asks when it is her own. */
 async function makeSubmission(world: World, { persona, whose }: Cell, state = "WAITING"): Promise<string> {
   const { database, personas } = world;
   const owner = whose === "own" ? "national" : whose;
-  const known = templates.get(owner) ?? (await suggest(world, owner));
-  const { id: _id, changes, ...row } = await database.submission.findUniqueOrThrow({ where: { id: known } });
-  // Kept apart from what is sent away again below.
-  await database.submission.update({ where: { id: known }, data: { state: "RECALLED" } });
-  templates.set(owner, known);
+  const row = sent.get(owner) ?? (await suggest(world, owner));
+  sent.set(owner, row);
   const authorId = whose === "own" ? personas[persona].accountId : row.authorId;
   const question = state === "ASKED_BACK" ? "Onko näin?" : null;
-  const data = {
-    ...row,
-    changes: changes as object,
-    authorId,
-    state: state as "WAITING",
-    question,
-    baseRevision: null,
-  }; // JSON that was an object
+  const data = { ...row, authorId, state: state as "WAITING", question, baseRevision: null };
   return (await database.submission.create({ data, select: { id: true } })).id;
 }
 

@@ -130,6 +130,9 @@ const DESK_TYPES: Record<string, Row> = {
   ContentPoint: { WITHIN: "latitude longitude source" },
   ContentSeries: { WITHIN: "changes durationMinutes exdates rdates rrule startsAt startsOn" },
   ContentText: { WITHIN: "field language madeFromRevision origin state text" },
+  ContactKey: { WITHIN: "channel value" },
+  ListingLink: { WITHIN: "id listing" },
+  Note: { WITHIN: "language text" },
   ListingContent: {
     WITHIN: `accessibility activity conditions contacts kind languages onlinePlace openingHours operators organisation
       place serviceAreas services targetGroups texts`,
