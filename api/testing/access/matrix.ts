@@ -100,11 +100,11 @@ function checkRefusal(scene: Scene, answer: Answer, world: World, cell: Cell): s
   return reason === PERSONAS[cell.persona] ? undefined : `she should hear ${PERSONAS[cell.persona]}, ${given}`;
 }
 
-export const nameOf = (scene: Scene, { persona, whose }: Cell): string =>
+const nameOf = (scene: Scene, { persona, whose }: Cell): string =>
   `${scene.operation} (${scene.about}), ${persona}, ${whose}`;
 
 /** One refused cell; undefined when all is as the table says. */
-export async function playRefused(scene: Scene, world: World, cell: Cell, question: Question) {
+async function playRefused(scene: Scene, world: World, cell: Cell, question: Question) {
   const answer = await put(scene, world, cell, question);
   const complaint = checkRefusal(scene, answer, world, cell);
   if (complaint) return `${nameOf(scene, cell)}: ${complaint}`;
@@ -156,15 +156,16 @@ export interface Played {
   readonly fields: readonly string[];
 }
 
-export const refusedCells = (scene: Scene): Cell[] => cellsOf(scene).filter((cell) => !isAllowed(scene, cell));
+/** What is not as the table says; empty when all is well. */
+export const playCell = (scene: Scene, world: World, cell: Cell): Promise<string[]> =>
+  (isAllowed(scene, cell) ? playAllowedCell : playRefusedCell)(scene, world, cell);
+
+export const reasonFor = ({ persona }: Cell): string => PERSONAS[persona];
 
 export async function playScene(scene: Scene, world: World): Promise<Played> {
   const cells = cellsOf(scene);
   const complaints: string[] = [];
-  for (const cell of cells) {
-    const play = isAllowed(scene, cell) ? playAllowedCell : playRefusedCell;
-    complaints.push(...(await play(scene, world, cell)));
-  }
+  for (const cell of cells) complaints.push(...(await playCell(scene, world, cell)));
   const fields = fieldsOf(operationOf(scene).root).map(({ owner, field }) => `${owner}.${field}`);
   return { complaints, fields, cells: cells.length * fields.length };
 }
