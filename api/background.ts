@@ -27,6 +27,10 @@ export function siteOf(environment: ApiEnvironment): Site {
     country: environment.COUNTRY,
     timeZone: environment.TIME_ZONE,
     url: environment.SITE_URL,
+    translator:
+      environment.MACHINE_TRANSLATION_URL === ""
+        ? null
+        : { url: environment.MACHINE_TRANSLATION_URL, key: environment.MACHINE_TRANSLATION_KEY },
   };
 }
 

@@ -45,6 +45,8 @@ export interface Site {
   readonly timeZone: string;
   /** The public address without a path, for links in letters; empty when the operator has named none. */
   readonly url: string;
+  /** Who is asked for a machine's translation; null where the operator has named nobody. */
+  readonly translator: { readonly url: string; readonly key: string } | null;
 }
 
 type About = Pick<Context, "asOf" | "site" | "database"> &

@@ -20,6 +20,9 @@ const Environment = z
       .regex(/^[A-Z]{2}$/)
       .default("FI"),
     TIME_ZONE: z.string().default("Europe/Helsinki"),
+    /** A service in the protocol of LibreTranslate, and the key that it wants; empty: nobody is asked. */
+    MACHINE_TRANSLATION_URL: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
+    MACHINE_TRANSLATION_KEY: z.string().max(200).default(""),
     /** JSON file, hash to document: the operations that the site sends by their hash. */
     PERSISTED_DOCUMENTS: z.string().optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug"]).default("info"),

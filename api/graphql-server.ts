@@ -10,6 +10,7 @@ import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHt
 import { GraphQLError } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Context } from "./context.ts";
+import { isDatabaseAway, waitForDatabase } from "./database-away.ts";
 import { armorRules, MAX_TOKENS } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { PROBLEM_CODES } from "./problems.ts";
@@ -87,6 +88,7 @@ export function makeGraphqlServer(options: {
       ApolloServerPluginCacheControlDisabled(),
       sayVersion,
       refuseSubscriptions,
+      waitForDatabase,
       // Armor's types come from Apollo's other module format; the objects are the same.
       ...(armorRules.plugins as unknown as ApolloServerPlugin<Context>[]),
     ],
@@ -104,6 +106,8 @@ export function makeGraphqlServer(options: {
       if (error instanceof GraphQLError && error.originalError === undefined && isRefusal(error.extensions.http)) {
         return { ...formatted, extensions: { code: "BAD_REQUEST" } };
       }
+      // Not our fault, and nothing was done: whoever asked can try again.
+      if (isDatabaseAway(error)) return { message: "DATABASE_AWAY", extensions: { code: "DATABASE_AWAY" } };
       // Never the error itself: it carries the whole query, and with it what somebody looked for.
       log.error(
         { stack: (error instanceof GraphQLError ? error.originalError : undefined)?.stack },

@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   "NEEDS_POSITION",
   "QUERY_TOO_COMPLEX",
   "CATALOGUE_NOT_READY",
+  "DATABASE_AWAY",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

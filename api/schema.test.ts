@@ -68,7 +68,11 @@ describe("the contract", () => {
     expect(acts.length).toBeGreaterThan(0);
     for (const { name, args, type } of acts) {
       const capital = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-      expect(args.map((argument) => [argument.name, String(argument.type)])).toEqual([["input", `${capital}Input!`]]);
+      expect(args.map((argument) => argument.name)).toEqual(["input"]);
+      // Acts that need the same, such as nothing but the listing, may share their input; no other is named after a stranger.
+      const input = String(args[0]?.type);
+      const isShared = acts.filter((act) => String(act.args[0]?.type) === input).length > 1;
+      expect(isShared || input === `${capital}Input!`).toBe(true);
       expect(String(type)).toBe(`${capital}Result!`);
       expect(isUnionType(getNullableType(type))).toBe(true);
     }

@@ -13,6 +13,7 @@ import { refuseForeignActs, viewersBehind } from "./accounts/viewer-door.ts";
 import { senderOf, siteOf, startBackground } from "./background.ts";
 import { type Context, makeContext, type Site } from "./context.ts";
 import { createClient, type PrismaClient } from "./database.ts";
+import { findInTime, withoutViewer } from "./database-away.ts";
 import { type ApiEnvironment, readEnvironment } from "./env.ts";
 import { serveExplorer } from "./explorer.ts";
 import { makeGraphqlServer } from "./graphql-server.ts";
@@ -85,12 +86,13 @@ function contextMaker({ database, live, door, ledger, site, token }: ContextPart
     const catalogue = live.current();
     if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
     const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
-    const viewer = await findViewerOf(request, now);
+    const viewer = await findInTime(findViewerOf(request, now));
     // Letters lead where the reader is, when no address is named and she is on this machine.
     const here = { ...site, url: originOf(request, site.url) ?? "" };
     const source = sourceAddress(request, token);
-    const about = { asOf, site: here, database, refresh: live.refresh, viewer, ledger, source };
-    return makeContext(catalogue, chooseLocale(request), now, about);
+    const about = { asOf, site: here, database, refresh: live.refresh, ...(viewer ? { viewer } : {}), ledger, source };
+    const context = makeContext(catalogue, chooseLocale(request), now, about);
+    return viewer ? context : withoutViewer(context);
   };
 }
 

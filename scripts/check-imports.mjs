@@ -20,6 +20,8 @@ const ROOMS = {
     "api/map",
     "api/timetable",
     "api/agenda",
+    "api/editing",
+    "api/translation",
   ],
   // Who asks, and what she may do: below all that is done here. It sends letters, and names what roles are of.
   "api/accounts": ["api", "api/catalogue", "api/letters"],
@@ -33,6 +35,10 @@ const ROOMS = {
   // The one door for change: submissions, decisions, revisions.
   "api/review": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/timetable"],
   "api/letters": ["api"],
+  // What an editor sees of her own before it is public.
+  "api/editing": ["api", "api/accounts", "api/catalogue", "api/review"],
+  // What a machine proposes; the texts are stored by review, as any others.
+  "api/translation": ["api", "api/accounts", "api/catalogue"],
   "api/claims": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
   "api/suggestions": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
   "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review", "api/timetable"],
@@ -55,6 +61,8 @@ const ROOMS = {
     "web/agenda",
     "web/calendar",
     "web/catalogue",
+    "web/claims",
+    "web/editing",
     "web/confirm",
     "web/handout",
     "web/leave",
@@ -81,6 +89,10 @@ const ROOMS = {
   "web/agenda": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/calendar": ["web", "web/search", "web/i18n", "web/graphql"],
   "web/catalogue": ["web", "web/ui", "web/i18n", "web/graphql", "web/map"],
+  // "This is our organisation": said, shown and decided.
+  "web/claims": ["web", "web/accounts", "web/ui", "web/i18n", "web/graphql"],
+  // An association keeps its own listings: what it writes, and how a resident will see it.
+  "web/editing": ["web", "web/catalogue", "web/desk", "web/map", "web/ui", "web/i18n", "web/graphql"],
   // The page behind the link in a reminder.
   "web/confirm": ["web", "web/catalogue", "web/ui", "web/i18n", "web/graphql"],
   "web/handout": ["web", "web/catalogue", "web/leave", "web/search", "web/ui", "web/i18n", "web/graphql"],

@@ -150,6 +150,21 @@ export const SETTINGS = [
     accepts: (text) => text.length <= 200,
   },
   {
+    name: "MACHINE_TRANSLATION_URL",
+    default: "",
+    meaning:
+      "A translation service in the protocol of LibreTranslate (`https://…/translate`), for editors who ask for a first version; its texts stay marked as a machine's until somebody has read them. Empty asks nobody",
+    expected: "an http(s) address",
+    accepts: either(isEmpty, isWebUrl),
+  },
+  {
+    name: "MACHINE_TRANSLATION_KEY",
+    default: "",
+    meaning: "The key that this service asks for, if any",
+    expected: "plain text of at most 200 characters",
+    accepts: (text) => text.length <= 200,
+  },
+  {
     name: "TRUSTED_PROXIES",
     default: "",
     meaning:

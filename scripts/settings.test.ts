@@ -22,6 +22,8 @@ const WRONG: Readonly<Record<string, string>> = {
   OPERATOR_NAME: "x".repeat(121),
   TILES_URL: "https://tiles.example/all.png",
   TILES_ATTRIBUTION: "x".repeat(201),
+  MACHINE_TRANSLATION_URL: "translate.example",
+  MACHINE_TRANSLATION_KEY: "k".repeat(201),
   TRUSTED_PROXIES: "127.0.0.1, proxy.example",
   LOG_LEVEL: "chatty",
 };

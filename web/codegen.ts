@@ -41,6 +41,7 @@ const ROOMS = [
   "claims",
   "confirm",
   "desk",
+  "editing",
   "finder",
   "help",
   "map",
@@ -58,7 +59,7 @@ const config: CodegenConfig = {
       ...options,
       documents: [`{${ROOMS.join(",")}}/**/*.{ts,tsx}`],
     },
-    "./graphql/generated/browser/": { ...options, documents: ["map/**/*.{ts,tsx}"] },
+    "./graphql/generated/browser/": { ...options, documents: ["{map,editing/asking}/**/*.{ts,tsx}"] },
   },
   hooks: { afterAllFileWrite: [joinPersistedDocuments] },
 };

@@ -60,8 +60,22 @@ export const paths = {
     signIn: (locale: Locale, next?: string) => `/${locale}/desk/sign-in${next ? queryOf("next", [next]) : ""}`,
     signInCode: (locale: Locale, next?: string) => `/${locale}/desk/sign-in/code${next ? queryOf("next", [next]) : ""}`,
     account: (locale: Locale) => `/${locale}/desk/account`,
+    /** The listings that one looks after; `id` is the API's. */
+    listings: (locale: Locale) => `/${locale}/desk/listings`,
+    newListing: (locale: Locale) => `/${locale}/desk/listings/new`,
+    listing: (locale: Locale, id: string) => `/${locale}/desk/listings/${encodeURIComponent(id)}`,
+    preview: (locale: Locale, id: string, language?: string) =>
+      `/${locale}/desk/listings/${encodeURIComponent(id)}/preview${language ? queryOf("in", [language]) : ""}`,
+    translate: (locale: Locale, id: string, language?: string) =>
+      `/${locale}/desk/listings/${encodeURIComponent(id)}/translate${language ? queryOf("into", [language]) : ""}`,
     /** Everything that is held about whoever opens it, as a file. */
     personalData: (locale: Locale) => `/${locale}/desk/account/data`,
+    /** "This is our organisation": step by step, `way` being how it is shown. */
+    claim: (locale: Locale, slug: string, way?: string) =>
+      `/${locale}/desk/claim/${encodeURIComponent(slug)}${way ? queryOf("way", [way]) : ""}`,
+    /** What officers decide of that, and the letter on paper with the code. */
+    claims: (locale: Locale) => `/${locale}/desk/claims`,
+    claimLetter: (locale: Locale, id: string) => `/${locale}/desk/claims/${encodeURIComponent(id)}`,
     people: (locale: Locale) => `/${locale}/desk/people`,
     accounts: (locale: Locale) => `/${locale}/desk/people/accounts`,
   },

@@ -1,4 +1,6 @@
 /** The audit trail is written once: what is changed in it, left out of it or put into it is found. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ANYONE } from "../accounts/viewer.ts";
@@ -60,6 +62,32 @@ test("the database refuses to change, remove or empty it", async () => {
     "TRUNCATE audit_entry",
   ];
   for (const statement of statements) await expect(client.$executeRawUnsafe(statement)).rejects.toThrow(/written once/);
+});
+
+test("the role of deploy/restricted-role.sql can write an entry, and can do nothing else to the trail", async () => {
+  const server = new pg.Client({ connectionString: catalogue.database.url });
+  await server.connect();
+  try {
+    await server.query(readFileSync(join(import.meta.dirname, "../../deploy/restricted-role.sql"), "utf8"));
+    await server.query("SET ROLE kotokartta_app");
+    const statements = [
+      "UPDATE audit_entry SET act = 'NOTHING'",
+      "DELETE FROM audit_entry",
+      "TRUNCATE audit_entry",
+      "ALTER TABLE audit_entry DISABLE TRIGGER ALL",
+      "DROP TABLE audit_entry",
+      "SET session_replication_role = replica",
+    ];
+    for (const statement of statements)
+      await expect(server.query(statement)).rejects.toThrow(/permission denied|must be owner/);
+    await server.query("BEGIN");
+    await server.query(`INSERT INTO audit_entry (sequence, at, actor, act, subject_type, subject_id, previous_hash, hash)
+      VALUES (${ENTRIES + 2}, now(), 'SYSTEM', 'TRY', 'Nothing', '0', sha256('a'), sha256('b'))`);
+    await server.query("UPDATE listing SET changed_at = now()");
+    await server.query("ROLLBACK");
+  } finally {
+    await server.end();
+  }
 });
 
 /** As somebody would who owns the machine: without the triggers. */

@@ -38,7 +38,7 @@ builder.objectField(ListingConnection, "asOf", (t) =>
   t.field({ type: AsOf, description: "The version this page is of.", resolve: (_, __, context) => context }),
 );
 
-const Site = builder.objectRef<Context["site"]>("Site").implement({
+export const SiteType = builder.objectRef<Context["site"]>("Site").implement({
   description: "What this installation is called and where it serves.",
   fields: (t) => ({
     name: t.exposeString("name", { description: "The product's name here." }),
@@ -49,5 +49,5 @@ const Site = builder.objectRef<Context["site"]>("Site").implement({
 
 builder.queryFields((t) => ({
   asOf: t.field({ type: AsOf, description: "The version of the data now.", resolve: (_, __, context) => context }),
-  site: t.field({ type: Site, description: "This installation.", resolve: (_, __, { site }) => site }),
+  site: t.field({ type: SiteType, description: "This installation.", resolve: (_, __, { site }) => site }),
 }));

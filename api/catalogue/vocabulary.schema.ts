@@ -57,6 +57,10 @@ Language.implement({
       resolve: ({ names }, _, context) => nameFor(names, context),
     }),
     direction: t.expose("direction", { type: TextDirection, description: "The direction in which it is written." }),
+    aliases: t.stringList({
+      description: "Further names by which people look for it.",
+      resolve: ({ aliases }) => [...aliases],
+    }),
     script: t.exposeString("script", { nullable: true, description: "ISO 15924 code; null for a sign language." }),
     group: t.exposeString("group", {
       description: "`national`, `sami`, `sign`, `national-minority` or `immigrant`.",

@@ -12,6 +12,7 @@ const EMPTIED = {
   answer: null,
   decisionReason: null,
   contactEmail: null,
+  suggestedValue: null,
 } satisfies Prisma.SubmissionUpdateManyMutationInput;
 
 const isNotEmpty: Prisma.SubmissionWhereInput = {
@@ -22,6 +23,7 @@ const isNotEmpty: Prisma.SubmissionWhereInput = {
     { answer: { not: null } },
     { decisionReason: { not: null } },
     { contactEmail: { not: null } },
+    { suggestedValue: { not: null } },
   ],
 };
 

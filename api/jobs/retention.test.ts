@@ -216,6 +216,15 @@ describe("an account that nobody uses", () => {
     expect(await written()).toHaveLength(1);
   });
 
+  test("that is the last maintainer's stays, and holds up nobody else's", async () => {
+    const last = await addAccount({ state: "ACTIVE" });
+    await store.client.membership.create({ data: { accountId: last, role: "MAINTAINER" } });
+    const other = await addAccount();
+    await run(new Date(THREE_YEARS.getTime() + DAY_MS));
+    expect(await run(new Date("2030-03-02T00:20:00Z"))).toMatchObject({ accountsErased: 1 });
+    expect([await exists(last), await exists(other)]).toEqual([true, false]);
+  });
+
   test("leaves nothing of its holder, and all that she did for listings", async () => {
     const id = await addAccount({ email: "canary@example.fi" });
     const submission = await store.client.submission.create({

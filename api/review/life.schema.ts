@@ -2,7 +2,7 @@
 import { ownAccount } from "../accounts/account.policy.ts";
 import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
-import { type FieldProblem, InvalidInput } from "../refusals.ts";
+import { type FieldProblem, InvalidInput, TooManyRequests } from "../refusals.ts";
 import { isCalendarDate } from "../timetable/calendar-date.rules.ts";
 import { EditConflict } from "./edit-conflict.ts";
 import type { Act, Wish } from "./review.ts";
@@ -94,7 +94,7 @@ builder.mutationFields((t) => {
       type: Submission,
       description,
       args: { input: t.arg({ type: ListingActInput, required: true, description: "Which listing." }) },
-      errors: { dataField },
+      errors: { types: [TooManyRequests], dataField },
       resolve: (_, { input }, context) => submitAct(context, { act, input }),
     });
   return {

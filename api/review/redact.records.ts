@@ -31,6 +31,7 @@ async function redactSubmissions(
     const changes = json({ ...wish, changes: redactChanges(wish.changes, kind, leak) });
     const { reason, question, answer, decisionReason } = row;
     const words = {
+      suggestedValue: cutOrNull(row.suggestedValue, leak),
       reason: cutOrNull(reason, leak),
       question: cutOrNull(question, leak),
       answer: cutOrNull(answer, leak),
@@ -75,6 +76,9 @@ export async function redactPast(
   await redactSubmissions(writer, listing.id, listing.kind, leak);
   await redactDrafts(writer, listing.id, leak);
   await redactLetters(writer, leak);
+  const urls = await writer.linkCheck.findMany({ where: { listingId: listing.id }, select: { url: true } });
+  const leaking = urls.filter(({ url }) => holds(url, leak)).map(({ url }) => url);
+  await writer.linkCheck.deleteMany({ where: { listingId: listing.id, url: { in: leaking } } });
   // Answers that were kept for who asks again would tell it once more.
   await writer.$executeRaw`DELETE FROM idempotent_answer WHERE answer ->> 'listingId' = ${listing.id}`;
 }

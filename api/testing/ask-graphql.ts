@@ -17,6 +17,7 @@ export const SITE: Site = {
   country: "FI",
   timeZone: "Europe/Helsinki",
   url: "https://kotokartta.example",
+  translator: null,
 };
 
 /** Public questions are answered from memory: one that asks the database fails here. */
@@ -34,6 +35,7 @@ export interface Reader {
   readonly viewer?: Viewer;
   readonly database?: PrismaClient;
   readonly refresh?: () => Promise<void>;
+  readonly site?: Site;
   readonly source?: string;
   readonly door?: Door;
   readonly ledger?: ErasureLedger;
@@ -44,10 +46,10 @@ export async function execute(
   catalogue: Catalogue,
   document: string,
   variables: Variables = {},
-  { locale = "en", now = NOW, database = NO_DATABASE, ...who }: Reader = {},
+  { locale = "en", now = NOW, database = NO_DATABASE, site = SITE, ...who }: Reader = {},
 ): Promise<ExecutionResult> {
   const asOf = { checkedAt: now, isDetached: false };
-  const contextValue = makeContext(catalogue, locale, now, { asOf, site: SITE, database, ...who });
+  const contextValue = makeContext(catalogue, locale, now, { asOf, site, database, ...who });
   return graphql({ schema, source: document, variableValues: variables, contextValue });
 }
 

@@ -23,7 +23,13 @@ async function run(): Promise<unknown> {
     return database.session.updateMany({ where: { account: { email: argument } }, data: { isStrong: true } });
   }
   if (command === "remind") {
-    const site = { name: "", country: "FI", timeZone: "Europe/Helsinki", url: process.env.SITE ?? "" };
+    const site = {
+      name: "",
+      country: "FI",
+      timeZone: "Europe/Helsinki",
+      url: process.env.SITE ?? "",
+      translator: null,
+    };
     // As if nobody had been asked and nobody had answered, so that a test can be run again.
     await database.reminder.deleteMany({ where: { organisationId: argument } });
     await database.$executeRaw`UPDATE listing SET confirmed_at = NULL, confirmed_by = NULL

@@ -5,6 +5,7 @@ import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { Ltr } from "../ui/Ltr.tsx";
 import { Section } from "../ui/Section.tsx";
 import styles from "./Account.module.css";
+import { Opens } from "./ActButton.tsx";
 import type { OwnAccount } from "./account.queries.ts";
 import { DeviceList } from "./DeviceList.tsx";
 import { EraseForm } from "./EraseForm.tsx";
@@ -44,8 +45,7 @@ export async function AccountPage({ locale, account, outcome }: AccountPageProps
               {t("data.take")}
             </ButtonLink>
           </p>
-          <details className={styles.opens}>
-            <summary>{t("erase.title")}</summary>
+          <Opens summary={t("erase.title")}>
             <div className={styles.opened}>
               <p>{t("erase.text")}</p>
               <EraseForm
@@ -58,7 +58,7 @@ export async function AccountPage({ locale, account, outcome }: AccountPageProps
                 }}
               />
             </div>
-          </details>
+          </Opens>
         </div>
       </Section>
     </div>

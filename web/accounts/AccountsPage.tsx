@@ -78,7 +78,7 @@ async function AccountEntry({ locale, account }: { locale: Locale; account: Acco
               {t(`states.${state}`)}
             </Badge>
           </p>
-          <ul className={styles.list}>
+          <ul className={styles.list} hidden={memberships.length === 0}>
             {memberships.map(({ id: membershipId, role, scope }) => (
               <li key={membershipId}>
                 <span>

@@ -36,15 +36,31 @@ interface GraveActProps extends ActButtonProps {
   readonly text: string;
 }
 
+interface OpensProps {
+  readonly summary: string;
+  readonly children: ReactNode;
+}
+
+/** Something that is seldom needed, folded away. */
+export function Opens({ summary, children }: OpensProps) {
+  return (
+    <details className={styles.opens}>
+      <summary>
+        {summary} <Icon id="chevron" />
+      </summary>
+      {children}
+    </details>
+  );
+}
+
 /** An act that one should not press by mistake: it is opened first, says what it does, and is pressed then. */
 export function GraveAct({ summary, text, ...act }: GraveActProps) {
   return (
-    <details className={styles.opens}>
-      <summary>{summary}</summary>
+    <Opens summary={summary}>
       <div className={styles.opened}>
         <p>{text}</p>
         <ActButton {...act} tone="grave" />
       </div>
-    </details>
+    </Opens>
   );
 }

@@ -30,7 +30,7 @@ export async function MemberList({ locale, memberships, search }: MemberListProp
         <FindForm id="search" name="search" label={t("members.search")} submit={t("find")} value={search} />
       ) : null}
       {nodes.length === 0 ? <p>{t("members.none")}</p> : null}
-      <ul className={styles.list}>
+      <ul className={styles.list} hidden={nodes.length === 0}>
         {nodes.map(({ id, role, email, scope, lastSeenOn, isOwn, mayEnd }) => (
           <li key={id}>
             <div className={styles.entry}>
@@ -40,9 +40,9 @@ export async function MemberList({ locale, memberships, search }: MemberListProp
                   <Ltr>{email}</Ltr>
                   {isOwn ? ` · ${t("members.you")}` : null}
                 </p>
-                <p>
+                <div>
                   <RoleName locale={locale} role={role} scope={scope} />
-                </p>
+                </div>
                 <p className={styles.small}>
                   {lastSeenOn === null ? t("members.neverSeen") : t("members.lastSeen", { date: dateOf(lastSeenOn) })}
                 </p>

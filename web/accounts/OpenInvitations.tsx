@@ -31,9 +31,9 @@ export async function OpenInvitations({ locale, invitations }: OpenInvitationsPr
                 <p>
                   <Ltr>{email}</Ltr>
                 </p>
-                <p>
+                <div>
                   <RoleName locale={locale} role={role} scope={scope} />
-                </p>
+                </div>
                 <p className={styles.small}>
                   {account("offers.until", { date: format.dateTime(new Date(expiresAt), { dateStyle: "long" }) })}
                 </p>

@@ -21,29 +21,35 @@ export async function OwnRoles({ locale, account }: OwnRolesProps) {
     <Section title={t("roles.title")} icon="person">
       <div className={styles.stack}>
         {account.invitations.length > 0 ? <Offers locale={locale} account={account} /> : null}
-        {account.memberships.length === 0 ? <p>{t("roles.none")}</p> : null}
-        <ul className={styles.list}>
-          {account.memberships.map(({ id, role, scope }) => (
-            <li key={id}>
-              <div className={styles.entry}>
-                <Icon id="check" />
-                <div>
-                  <RoleName locale={locale} role={role} scope={scope} />
-                </div>
-              </div>
-              <GraveAct
-                summary={t("roles.leave")}
-                text={t("roles.leaveText")}
-                act={endMembership}
-                fields={{ locale, membership: id, from: "account" }}
-              >
-                {t("roles.leaveSubmit")}
-              </GraveAct>
-            </li>
-          ))}
-        </ul>
+        {account.memberships.length === 0 ? <p>{t("roles.none")}</p> : <Roles locale={locale} account={account} />}
       </div>
     </Section>
+  );
+}
+
+async function Roles({ locale, account }: OwnRolesProps) {
+  const t = await getWords(locale, "account");
+  return (
+    <ul className={styles.list}>
+      {account.memberships.map(({ id, role, scope }) => (
+        <li key={id}>
+          <div className={styles.entry}>
+            <Icon id="check" />
+            <div>
+              <RoleName locale={locale} role={role} scope={scope} />
+            </div>
+          </div>
+          <GraveAct
+            summary={t("roles.leave")}
+            text={t("roles.leaveText")}
+            act={endMembership}
+            fields={{ locale, membership: id, from: "account" }}
+          >
+            {t("roles.leaveSubmit")}
+          </GraveAct>
+        </li>
+      ))}
+    </ul>
   );
 }
 

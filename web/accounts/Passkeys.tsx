@@ -6,7 +6,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Section } from "../ui/Section.tsx";
 import styles from "./Account.module.css";
-import { GraveAct } from "./ActButton.tsx";
+import { GraveAct, Opens } from "./ActButton.tsx";
 import { namePasskey, removePasskey } from "./account.actions.ts";
 import type { OwnAccount } from "./account.queries.ts";
 import { deviceName } from "./device.rules.ts";
@@ -63,8 +63,7 @@ async function PasskeyList({ locale, passkeys }: { locale: Locale; passkeys: Own
               </p>
             </div>
           </div>
-          <details className={styles.opens}>
-            <summary>{t("passkeys.rename")}</summary>
+          <Opens summary={t("passkeys.rename")}>
             <form action={namePasskey} className={styles.row}>
               <input type="hidden" name="locale" value={locale} />
               <input type="hidden" name="passkey" value={id} />
@@ -83,7 +82,7 @@ async function PasskeyList({ locale, passkeys }: { locale: Locale; passkeys: Own
                 {t("save")}
               </button>
             </form>
-          </details>
+          </Opens>
           <GraveAct
             summary={t("passkeys.remove")}
             text={t("passkeys.removeText")}

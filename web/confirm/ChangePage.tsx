@@ -27,7 +27,7 @@ export async function ChangePage({ request: { listings }, token, locale }: Chang
             <LocalText text={listing.name} locale={locale} />
           </h2>
           <div className={styles.buttons}>
-            <ButtonLink href={paths.desk.start(locale)} icon="person" tone="main">
+            <ButtonLink href={paths.desk.listing(locale, listing.id)} icon="person" tone="main">
               {t("changing.signIn")}
             </ButtonLink>
             <ButtonLink href={paths.suggest(locale, listing.slug)} icon="chat">

@@ -6,6 +6,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { Ltr } from "../ui/Ltr.tsx";
 import styles from "./Desk.module.css";
 import { deskRooms } from "./desk-rooms.ts";
+import { ForgetOnSignOut } from "./ForgetOnSignOut.tsx";
 
 interface DeskBarProps {
   readonly locale: Locale;
@@ -31,6 +32,7 @@ export async function DeskBar({ locale, viewer }: DeskBarProps) {
           <Ltr>{viewer.email}</Ltr>
           <form action={signOut}>
             <input type="hidden" name="locale" value={locale} />
+            <ForgetOnSignOut />
             <button className={styles.out} type="submit">
               <Icon id="lock" /> {t("signOut")}
             </button>

@@ -5,7 +5,7 @@ import type { IconId } from "../ui/icon-ids.ts";
 
 interface DeskRoom {
   /** Its words are `desk.rooms.<id>`. */
-  readonly id: "start" | "people" | "account";
+  readonly id: "start" | "listings" | "claims" | "people" | "account";
   readonly icon: IconId;
   readonly path: (locale: Locale) => string;
   /** Shown to everybody who is signed in where nothing is said. */
@@ -15,6 +15,13 @@ interface DeskRoom {
 /** The rooms of the desk, in the order in which they stand in its bar. */
 const ROOMS: readonly DeskRoom[] = [
   { id: "start", icon: "list", path: paths.desk.start },
+  { id: "listings", icon: "meeting-place", path: paths.desk.listings },
+  {
+    id: "claims",
+    icon: "flag",
+    path: paths.desk.claims,
+    isFor: ({ memberships }) => memberships.some(({ role }) => role !== "EDITOR"),
+  },
   { id: "people", icon: "adults", path: paths.desk.people, isFor: ({ memberships }) => memberships.length > 0 },
   { id: "account", icon: "person", path: paths.desk.account },
 ];

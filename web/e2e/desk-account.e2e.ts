@@ -1,6 +1,7 @@
 /** One's own account at the desk, and who else has access. */
 import { readFile } from "node:fs/promises";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { judge } from "./judgements.ts";
 import { lastLetter, makeAccount, newAddress, signIn, signInAs } from "./sign-in.ts";
 import { PHONE, slugsOf, wordsOf } from "./visitors.ts";
 
@@ -188,3 +189,38 @@ test("somebody takes her data with her and erases her account", async ({ page, c
   await page.goto("/fi/desk");
   await expect(page).toHaveURL(/sign-in/);
 });
+
+for (const [locale, colorScheme] of [
+  ["fi", "light"],
+  ["ar", "dark"],
+] as const) {
+  test(`the pages of the desk are accessible in ${locale}, and nothing sticks out of a small phone`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      baseURL: process.env.SITE,
+      viewport: { width: 320, height: 800 },
+      colorScheme,
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    const look = async (path: string) => {
+      await page.goto(`/${locale}/desk${path}`);
+      await page.locator("main details").evaluateAll((all) => {
+        for (const details of all) (details as HTMLDetailsElement).open = true;
+      });
+      expect.soft(await judge(page, "axe-core"), path).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(overflow, path).toBe(0);
+    };
+    for (const path of ["/sign-in", "/sign-in/code", "/sign-in/link?key=none"]) await look(path);
+    const { email } = await signInAs(context, { role: "MAINTAINER" }, { role: "OFFICER", municipalityCode: "091" });
+    const search = `search=${encodeURIComponent(email)}`;
+    for (const path of ["", "/account", "/account?problem=TWICE", `/people?${search}`, `/people/accounts?${search}`]) {
+      await look(path);
+    }
+    await context.close();
+  });
+}

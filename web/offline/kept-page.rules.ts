@@ -17,6 +17,9 @@ export interface KeptPage {
   readonly files: readonly string[];
 }
 
+/** Pages of one person: the desk, and what a letter's link opens. They must not lie on the phone for whoever picks it up. */
+export const isOfOnePerson = (path: string): boolean => ["desk", "confirm"].includes(path.split("/")[2] ?? "");
+
 const HEADER = "x-kept";
 
 /** No script of the site runs on a kept page but our own small one, and nothing is asked of anybody else. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   describeKept,
+  isOfOnePerson,
   isWhole,
   plainText,
   readKept,
@@ -47,4 +48,9 @@ test("what is told of a kept page survives being a header, in any writing", () =
 
 test("the title of a page is read as it was meant", () => {
   expect(plainText("Kid&#x27;s &amp;quot; café &amp; more")).toBe("Kid's &quot; café & more");
+});
+
+test("a page of one person is none to keep, and a page that only sounds like one is", () => {
+  expect(["/fi/desk", "/fi/desk/claims/1", "/fi/confirm/abc", "/ar/desk"].every(isOfOnePerson)).toBe(true);
+  expect(["/fi", "/fi/places/desk", "/fi/in/091", "/"].some(isOfOnePerson)).toBe(false);
 });

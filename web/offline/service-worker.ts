@@ -10,6 +10,7 @@ import { CacheFirst, NetworkFirst, NetworkOnly } from "workbox-strategies";
 import { formattingTag, isLocale, type Locale, TIME_ZONE } from "../i18n/routing.ts";
 import { FILES, findFile, findKept, keepsSeen, putPage, trimSeen } from "./kept.store.ts";
 import {
+  isOfOnePerson,
   isWhole,
   plainText,
   readKept,
@@ -105,6 +106,7 @@ const isSensitive = (html: string): boolean => html.includes("data-leave");
 
 /** Only if the reader wants the pages kept that she sees: without its scripts, and with its style. */
 async function keepSeen(path: string, answer: Response): Promise<void> {
+  if (isOfOnePerson(path.split("?")[0] ?? "")) return;
   if (!answer.ok || localeOf(path) === null || path.split("?")[0]?.endsWith("/saved") || !(await keepsSeen())) return;
   if (!answer.headers.get("content-type")?.includes("text/html")) return;
   const whole = await answer.text();

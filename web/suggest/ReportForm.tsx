@@ -40,7 +40,8 @@ export function ReportForm({ challenge, locale, slug, words }: ReportFormProps) 
             chosen={values.reason}
             problem={problems.reason && words.problems[problems.reason]}
           />
-          <div className={styles.right}>
+          {/* Of a secret address nobody is asked what is right; a field that is complained of is always seen. */}
+          <div className={problems.right ? undefined : words.secret ? styles.rightContact : styles.right}>
             <Field
               name="right"
               label={words.right}

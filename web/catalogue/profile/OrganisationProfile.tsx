@@ -3,6 +3,7 @@ import { graphql } from "../../graphql/generated/server/gql.ts";
 import type { OrganisationProfileFragment } from "../../graphql/generated/server/graphql.ts";
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
+import { paths } from "../../paths.ts";
 import { AskFirst } from "../contact/AskFirst.tsx";
 import { ContactPoints } from "../contact/ContactPoints.tsx";
 import { Whereabouts } from "../contact/Whereabouts.tsx";
@@ -96,6 +97,9 @@ export async function OrganisationProfile({
           {isListed ? <Facts listing={organisation} locale={locale} /> : null}
           {questions}
           <Trust listing={organisation} setting={setting} locale={locale} />
+          <p className="no-print">
+            <a href={paths.desk.claim(locale, organisation.slug)}>{(await getWords(locale, "claims"))("link")}</a>
+          </p>
         </div>
       </div>
     </article>
