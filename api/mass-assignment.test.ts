@@ -42,6 +42,7 @@ const ASKED_FOR: readonly string[] = [
   "DisableAccountInput.accountId",
   "EnableAccountInput.accountId",
   "ForgetPasskeysInput.accountId",
+  "OpeningSpanInput.state",
   "RestoreRevisionInput.revision",
 ];
 

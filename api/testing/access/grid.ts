@@ -11,7 +11,7 @@ export const PERSONAS = {
   "somebody whose session has ended": "SIGN_IN_NEEDED",
   "somebody pending": "ACCOUNT_PENDING",
   "an editor of ours": "NOT_YOURS",
-  "an editor of ours until yesterday": "NOT_YOURS",
+  "an editor of ours until yesterday": "ACCOUNT_PENDING",
   "an editor of ours whose account is disabled": "ACCOUNT_DISABLED",
   "an editor of the neighbours": "NOT_YOURS",
   "an editor elsewhere": "NOT_YOURS",
@@ -65,6 +65,7 @@ const REACH: Record<Exclude<Audience, "WITHIN">, Reach> = {
   AUTHOR: each(PERSONA_NAMES.filter(hasAccount), ["own"]),
   AUTHORS: { ...each(PERSONA_NAMES.filter(hasAccount), ["own"]), ...withOwn(OFFICERS) },
   GIVERS: { ...each(PERSONA_NAMES.filter(hasAccount), ["own"]), ...withOwn({ ...EDITORS, ...OFFICERS }) },
+  ROLES: each(Object.keys({ ...EDITORS, ...OFFICERS }) as PersonaName[], EVERYTHING), // the keys are people
   NOBODY: {},
   MAINTAINERS: { "a maintainer": EVERYTHING },
 };

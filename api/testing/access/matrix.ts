@@ -137,7 +137,7 @@ async function playAllowedCell(scene: Scene, world: World, cell: Cell): Promise<
   const name = nameOf(scene, cell);
   if (!isThere(scene, answer, world, cell)) return [`${name}: she may, and was answered ${told(answer)}`];
   const written = await takeWritten(world.database);
-  const isAct = scene.operation.startsWith("Mutation.");
+  const isAct = scene.operation.startsWith("Mutation.") && !scene.isIdle;
   const isLeak = scene.isOutsider?.(cell) && JSON.stringify(answer.value).includes(SECRET);
   return [
     ...checkInside(scene, operationOf(scene).root, answer.value, cell).map((complaint) => `${name}: ${complaint}`),

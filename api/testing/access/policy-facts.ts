@@ -362,6 +362,17 @@ const maintainerFacts = ({ personas }: World): Fact[] =>
     ),
   );
 
+/** Who has no role that counts is told to wait for one, or to come with her passkey. */
+const translationFacts = ({ personas }: World): Fact[] =>
+  PERSONA_NAMES.map((persona) =>
+    refused(
+      persona,
+      mayReach("ROLES", persona, "ours") ? "let through" : PERSONAS[persona],
+      "translatorFor",
+      personas[persona].viewer,
+    ),
+  );
+
 const auditFacts: Fact[] = [
   row("a maintainer", true, "mayReadTrail", maintainer),
   row("an officer", false, "mayReadTrail", officer("091")),
@@ -375,6 +386,7 @@ export const factsOf = (world: World, rows: PolicyRows): Readonly<Record<string,
   "claims/claim.policy.ts": claimFacts(world, rows),
   "jobs/finding.policy.ts": findingFacts(world, rows),
   "jobs/maintainer.policy.ts": maintainerFacts(world),
+  "translation/translation.policy.ts": translationFacts(world),
   "review/listing.policy.ts": [
     ...listingQuestions,
     ...submissionQuestions,

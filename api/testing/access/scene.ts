@@ -36,6 +36,8 @@ export interface Scene {
   readonly nothing?: (world: World, cell: Cell) => Question | undefined;
   /** Whether the thing itself is in the answer; without it: whether there is an answer, and no refusal. */
   readonly isSeen?: (answer: unknown, world: World, cell: Cell, question: Question) => boolean;
+  /** An act that leaves nothing behind. */
+  readonly isIdle?: true;
   /** Whether she sees of the thing only what everybody may know of the listing. */
   readonly isOutsider?: (cell: Cell) => boolean;
 }

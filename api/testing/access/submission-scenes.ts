@@ -36,7 +36,7 @@ async function suggest(world: World, owner: Owner) {
 }
 
 /** The same as somebody has really sent, and of whoever asks when it is her own. */
-async function makeSubmission(world: World, { persona, whose }: Cell, state = "WAITING"): Promise<string> {
+export async function makeSubmission(world: World, { persona, whose }: Cell, state = "WAITING"): Promise<string> {
   const { database, personas } = world;
   const owner = whose === "own" ? "national" : whose;
   const row = sent.get(owner) ?? (await suggest(world, owner));

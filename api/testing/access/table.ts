@@ -14,6 +14,7 @@ export const AUDIENCES = {
   BEARERS: "whoever holds the link from a letter, signed in or not",
   CARETAKERS: "its editors, the officers of its municipality, and maintainers",
   EDITORS: "its editors alone",
+  ROLES: "whoever has a role that counts now",
   OFFICERS: "the officers of its municipality, and maintainers",
   AUTHOR: "whoever it is by or about, alone",
   AUTHORS: "whoever wrote it, the officers of its municipality, and maintainers",
@@ -34,11 +35,11 @@ const OPERATIONS: Record<"Query" | "Mutation", Row> = {
       serviceCategories site suggestionChallenge targetGroups wellbeingCounties`,
     HERSELF: "viewer",
     SIGNED_IN: "claimWays",
-    AUTHOR: "draft drafts ownClaims",
+    AUTHOR: "draft drafts ownClaims ownSubmissions",
     BEARERS: "confirmationRequest",
-    CARETAKERS: "compareRevisions editableListing history invitations",
+    CARETAKERS: "compareRevisions editableListing history invitations previewListing",
     GIVERS: "memberships",
-    EDITORS: "listingsToConfirm",
+    EDITORS: "listingsToConfirm ownListings",
     AUTHORS: "submission submissions",
     OFFICERS: "claims personalDataFindings",
     MAINTAINERS: "accounts auditTrail jobs letters verifyAuditTrail",
@@ -49,6 +50,7 @@ const OPERATIONS: Record<"Query" | "Mutation", Row> = {
       submitListing`,
     AUTHOR: "acceptInvitation answerSubmission recallClaim recallSubmission redeemClaimCode",
     BEARERS: "confirmByLink",
+    ROLES: "proposeTranslation",
     CARETAKERS: `chooseRhythm closeListing confirmListing confirmListings inviteEditor pauseListing reopenListing
       restoreRevision resumeListing withdrawListing`,
     GIVERS: "endMembership withdrawInvitation",
@@ -79,6 +81,10 @@ const DESK_TYPES: Record<string, Row> = {
       withdrawnAt`,
     OFFICERS: "internalNote",
   },
+  OwnListing: { EDITORS: "changedAt id kind municipality name slug state" },
+  OwnSubmission: { AUTHOR: "createdAt id name question state" },
+  ProposedText: { WITHIN: "field language text" },
+  TranslationNotMade: { WITHIN: "reason" },
   Submission: {
     AUTHORS: `act after answer author baseRevision before changes conflicts createdAt decidedAs decidedAt
       decisionReason id isOutcomeWanted isOwn kind listing listingId listingState mayDecide movesTo municipality name

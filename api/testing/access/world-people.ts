@@ -27,7 +27,8 @@ async function writePeople(database: PrismaClient, theirs: Organisations): Promi
     "somebody whose session has ended": await make([editorOf("ours")]),
     "somebody pending": await make([], { state: "PENDING" }),
     "an editor of ours": await make([editorOf("ours")]),
-    "an editor of ours until yesterday": await make([editorOf("ours")]),
+    // Whoever has no role left waits for one, as at the beginning.
+    "an editor of ours until yesterday": await make([editorOf("ours")], { state: "PENDING" }),
     "an editor of ours whose account is disabled": await make([editorOf("ours")], { state: "DISABLED" }),
     "an editor of the neighbours": await make([editorOf("neighbours")]),
     "an editor elsewhere": await make([editorOf("elsewhere")]),
