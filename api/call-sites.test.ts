@@ -26,7 +26,7 @@ function allowing(name: string): Anything {
   return /^(is|may|has)[A-Z]/.test(name) ? () => true : () => ({});
 }
 
-/** Where a policy is asked: `mayEdit, review/desk/history.records.ts:38`. */
+/** Where a policy is asked: `mayEdit, review/desk/history.records.ts readOwn:38`. */
 let opened: string | undefined;
 let hit = new Set<string>();
 
@@ -36,8 +36,9 @@ function placeOf(name: string, stack: string): string {
       .split("\n")
       .slice(2)
       .find((one) => one.includes(`${import.meta.dirname}/`)) ?? "";
+  const [, caller = ""] = /at (?:async )?([\w.]+) \(/.exec(line) ?? [];
   const [, path, at] = /\/api\/([\w./-]+\.ts)[^:]*:(\d+)/.exec(line) ?? [];
-  return `${name}, ${path}:${at}`;
+  return `${name}, ${path} ${caller}:${at}`;
 }
 
 const isPolicyOrTest = (place: string) => /\.policy\.ts|testing\/|\.test\.ts/.test(place);
@@ -51,8 +52,33 @@ function watched(name: string, original: Anything): Anything {
   };
 }
 
-/** Places where "allowed" changes nothing that anybody could see, and why. */
-const HARMLESS: Readonly<Record<string, string>> = {};
+const BUTTON = "it tells whether a button is shown; the act asks again";
+const AS_WHOM = "it is what is written down of who did it";
+const TWICE = "what is asked beside it refuses the same";
+
+/** Places where "allowed" lets nobody do or see more, by how their names begin, and why. */
+const HARMLESS: Readonly<Record<string, string>> = {
+  "actingRole, freshness/confirmation.records.ts": TWICE,
+  "mayEdit, freshness/confirmation.records.ts": TWICE,
+  "actingRole, review/decide.records.ts": AS_WHOM,
+  "actingRole, review/submit.records.ts submitInside": AS_WHOM,
+  "actingRole, review/tending/redact-listing.records.ts": AS_WHOM,
+  "isAuthor, review/decide.records.ts note": AS_WHOM,
+  "mayDecide, review/decide.records.ts note": AS_WHOM,
+  "isAuthor, review/describe.records.ts": BUTTON,
+  "mayDecide, review/describe.records.ts describe": BUTTON,
+  "isClaimant, claims/claim.schema.ts": BUTTON,
+  "mayDecideClaim, claims/claim.schema.ts": BUTTON,
+  "mayEnd, accounts/membership.schema.ts": BUTTON,
+  "mayMerge, review/desk/editable.schema.ts": BUTTON,
+  "mayRedact, review/desk/editable.schema.ts": BUTTON,
+  "mayEnd, accounts/membership.records.ts": TWICE,
+  "ownAccount, accounts/account-list.schema.ts": TWICE,
+  "ownAccount, accounts/invitation.schema.ts offer": TWICE,
+  "ownAccount, review/tending/tending.schema.ts": TWICE,
+};
+
+const isHarmless = (place: string) => Object.keys(HARMLESS).some((beginning) => place.startsWith(beginning));
 
 let world: World;
 let scenes: readonly Scene[];
@@ -78,7 +104,9 @@ function chosen(scene: Scene): Cell[] {
   if (process.env.MATRIX === "full") return cells;
   const kinds = new Map<string, Cell>();
   for (const cell of cells) {
-    const kind = `${matrix.isAllowed(scene, cell)} ${matrix.reasonFor(cell)} ${cell.whose === "own"}`;
+    // Editors, officers and maintainers are turned away at different doors.
+    const [, role] = cell.persona.split(" ");
+    const kind = [matrix.isAllowed(scene, cell), matrix.reasonFor(cell), role, cell.whose === "own"].join();
     if (!kinds.has(kind)) kinds.set(kind, cell);
   }
   return [...kinds.values()];
@@ -95,6 +123,7 @@ describe("a policy", () => {
       }
     }
     const unnoticed: string[] = [];
+    let noticed = 0;
     for (const [place, cells] of [...cellsAt].sort()) {
       opened = place;
       let isNoticed = false;
@@ -104,10 +133,11 @@ describe("a policy", () => {
         if (isNoticed) break;
       }
       opened = undefined;
-      if (!isNoticed && !HARMLESS[place.replace(/:\d+$/, "")]) unnoticed.push(place);
+      if (isNoticed) noticed += 1;
+      if (!isNoticed && !isHarmless(place)) unnoticed.push(place);
     }
     console.log(
-      `${cellsAt.size} places where a policy is asked, ${cellsAt.size - unnoticed.length} missed when it is not`,
+      `${cellsAt.size} places where a policy is asked, ${noticed} missed when it is not, ${cellsAt.size - noticed - unnoticed.length} where that lets nobody do more`,
     );
     expect(unnoticed).toEqual([]);
   });

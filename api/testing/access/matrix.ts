@@ -94,7 +94,8 @@ function checkRefusal(scene: Scene, answer: Answer, world: World, cell: Cell): s
     return kind.endsWith("Success") ? undefined : `it should do nothing, ${given}`;
   if (JSON.stringify(answer.value)?.includes(SECRET)) return `something is kept from her, ${given}`;
   const isNothing = answer.value === null || Array.isArray(answer.value) || /^(|NotFound|.*Connection)$/.test(kind);
-  if (refusal === "hidden" && isNothing) return undefined;
+  const isAct = scene.operation.startsWith("Mutation.");
+  if (refusal === "hidden" && isNothing && !(isAct && isSignedOut(cell.persona))) return undefined;
   if (refusal === "hidden" && isKnown(cell)) return `it should be hidden, ${given}`;
   const reason = (answer.value as { NotAllowed__reason?: string } | null)?.NotAllowed__reason; // as document.ts names it
   return reason === PERSONAS[cell.persona] ? undefined : `she should hear ${PERSONAS[cell.persona]}, ${given}`;

@@ -6,6 +6,7 @@ import { makePending } from "../people.ts";
 import { mayReach } from "./grid.ts";
 import { type Cell, NOBODY, type Refusal, type Scene } from "./scene.ts";
 import { OWNERS, type Owner, type World } from "./world.ts";
+import { addPlace } from "./world-listings.ts";
 
 const SUBMIT = `mutation Submit($input: SubmitListingInput!) { submitListing(input: $input) {
   __typename ... on SubmitListingSuccess { submission { id } } ... on InvalidInput { problems { path code } } } }`;
@@ -108,9 +109,26 @@ const act = (name: string, more: object, state?: string): Scene => ({
   },
 });
 
+/** It waits here, and meanwhile the place has come to stand elsewhere: who decided here has no say there. */
+const moved: Scene = {
+  operation: "Mutation.approveSubmission",
+  about: "a submission of what has moved away since",
+  audience: "MAINTAINERS",
+  whose: ["ours"],
+  refusal: ({ persona, whose }) => (mayReach("OFFICERS", persona, whose) ? "told" : "hidden"),
+  ask: async (world, cell) => {
+    const { database, theirs } = world;
+    const submissionId = await makeSubmission(world, cell);
+    const listingId = await addPlace(database, theirs.elsewhere.organisation, "049");
+    await database.submission.update({ where: { id: submissionId }, data: { listingId } });
+    return { variables: { input: { submissionId } } };
+  },
+};
+
 export const SUBMISSION_SCENES: readonly Scene[] = [
   ...reading,
   act("approveSubmission", {}),
+  moved,
   act("rejectSubmission", { reason: "Tämä ei pidä paikkaansa." }),
   act("askBack", { question: "Onko näin?" }),
   act("answerSubmission", { answer: "On." }, "ASKED_BACK"),
