@@ -128,10 +128,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
       isDetached: live.isDetached(),
     });
   });
-  app.use(
-    OPENINGS_PATH,
-    openOpeningDoor({ database, catalogue: live.current, token: environment.START_TOKEN }),
-  );
+  app.use(OPENINGS_PATH, openOpeningDoor({ database, catalogue: live.current, token: environment.START_TOKEN }));
   app.use("/explorer", serveExplorer());
   app.use(SIGN_IN_PATH, door.handler);
   // A letter holds what lets somebody in: nowhere but on a developer's own machine is it shown.
