@@ -312,6 +312,39 @@ test("a new place that is listed already is named while its name is written; it 
   await context.close();
 });
 
+test("an activity gets its dates, which are told before they are saved, and one of them is called off", async ({
+  browser,
+}) => {
+  const maintainer = await browser.newContext();
+  await signInAs(maintainer, { role: "MAINTAINER" });
+  const changes = {
+    texts: [{ field: "NAME", language: "fi", text: `Kerho ${randomUUID().slice(0, 8)}` }],
+    activity: { host: place.id, category: "language-cafe" },
+  };
+  const input = { kind: "ACTIVITY", changes, idempotencyKey: randomUUID() };
+  const { submitListing } = await tell<{ submitListing: { submission: { listingId: string; slug: string } } }>(
+    maintainer,
+    SUBMIT,
+    { input },
+  );
+  await maintainer.close();
+  const { listingId, slug } = submitListing.submission;
+  const { context, page } = await openEditor(browser, { ...place, id: listingId });
+  const dates = await open(page, "fi", "activity");
+  await dates.getByText(fi("editing.activity.datesKnown")).click();
+  await dates.getByLabel(fi("editing.activity.firstDay")).fill("2031-01-07");
+  await dates.getByLabel(fi("editing.hours.from")).fill("17:00");
+  await dates.getByLabel(fi("editing.hours.to")).fill("18:30");
+  await expect(dates.getByText("tiistai 14. tammikuuta 17.00–18.30")).toBeVisible();
+  await dates.getByRole("button", { name: "Peru tiistai 14. tammikuuta" }).click();
+  await expect(dates.getByText("tiistai 14. tammikuuta 17.00–18.30 (peruttu)")).toBeVisible();
+  await save(dates);
+  await expect(dates.getByText(/Tallennettu kello/)).toBeVisible();
+  await page.goto(`/fi/activities/${slug}`);
+  await expect(page.getByText("17.00–18.30").first()).toBeVisible();
+  await context.close();
+});
+
 test("a pin is set by buttons alone, and a secret address takes everything that shows the way", async ({ browser }) => {
   const { context, page } = await openEditor(browser, place);
   const where = await open(page, "fi", "place");

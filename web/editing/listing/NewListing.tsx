@@ -88,7 +88,7 @@ export function NewListing({ names, locale, organisations, hosts }: NewListingPr
     );
   }
   return (
-    <div className={`${styles.card} ${form.stack}`}>
+    <div className={`${styles.card} ${styles.roomy}`}>
       <OneOf
         legend={t("new.kind")}
         choices={KINDS.map((kind) => ({ value: kind, text: word(`kinds.${kind}`), icon: KIND_ICONS[kind] }))}
