@@ -133,10 +133,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
       isDetached: live.isDetached(),
     });
   });
-  app.use(
-    OPENINGS_PATH,
-    openOpeningDoor({ database, catalogue: live.current, token: environment.START_TOKEN }),
-  );
+  app.use(OPENINGS_PATH, openOpeningDoor({ database, catalogue: live.current, token: environment.START_TOKEN }));
   app.use("/explorer", serveExplorer());
   app.use(SIGN_IN_PATH, door.handler);
   // A letter holds what lets somebody in: nowhere but on a developer's own machine is it shown.
@@ -147,9 +144,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     sayNotReady(() => live.current() !== undefined),
     answerFromCache(() => ({ version: live.current()?.version ?? "", isDetached: live.isDetached() })),
     express.json({ limit: MAX_BODY, type: ["application/json", "application/graphql+json"] }),
-    expressMiddleware(graphql, {
-      context: ({ req }) => makeContextFor(req),
-    }),
+    expressMiddleware(graphql, { context: ({ req }) => makeContextFor(req) }),
   );
   app.use(sayWhatFailed(log));
 
