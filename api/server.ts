@@ -139,9 +139,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     sayNotReady(() => live.current() !== undefined),
     answerFromCache(() => ({ version: live.current()?.version ?? "", isDetached: live.isDetached() })),
     express.json({ limit: MAX_BODY, type: ["application/json", "application/graphql+json"] }),
-    expressMiddleware(graphql, {
-      context: ({ req }) => makeContextFor(req),
-    }),
+    expressMiddleware(graphql, { context: ({ req }) => makeContextFor(req) }),
   );
   app.use(sayWhatFailed(log));
 

@@ -76,8 +76,9 @@ function reportOf(code: string, catalogue: Catalogue, { now, today }: Pick<Conte
     return slot !== undefined && hasBit(planned, slot);
   };
   const listings = catalogue.listings.flatMap((listing) => {
-    const isThere = listing !== null && listing.isListed && listing.municipality === code;
-    return isThere ? [{ listing, gaps: gapsOf(listing, { today, isPlanned }) }] : [];
+    return listing?.isListed && listing.municipality === code
+      ? [{ listing, gaps: gapsOf(listing, { today, isPlanned }) }]
+      : [];
   });
   return { code, listings };
 }

@@ -4,7 +4,7 @@ import { getWords } from "../../i18n/words.ts";
 import { paths } from "../../paths.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { dateAt } from "../../wall-clock.ts";
-import { outcomeWords } from "../queue/decision-words.ts";
+import { outcomeWords } from "../outcome-words.ts";
 import styles from "./History.module.css";
 import type { Tended } from "./history.queries.ts";
 import { LifeForm } from "./LifeForm.tsx";

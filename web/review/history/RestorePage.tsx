@@ -4,7 +4,7 @@ import { getWords } from "../../i18n/words.ts";
 import { paths } from "../../paths.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Comparison } from "../comparison/Comparison.tsx";
-import { outcomeWords } from "../queue/decision-words.ts";
+import { outcomeWords } from "../outcome-words.ts";
 import styles from "./History.module.css";
 import type { RevisionPair, Tended } from "./history.queries.ts";
 import { LifeForm } from "./LifeForm.tsx";

@@ -4,7 +4,7 @@ import { paths } from "../../paths.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { LocalText } from "../../ui/LocalText.tsx";
 import { fieldWords } from "../comparison/rows.rules.ts";
-import { outcomeWords } from "../queue/decision-words.ts";
+import { outcomeWords } from "../outcome-words.ts";
 import styles from "../queue/Queue.module.css";
 import { sinceWords } from "../queue/waiting.rules.ts";
 import { AnswerForm } from "./AnswerForm.tsx";

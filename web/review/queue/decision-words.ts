@@ -1,17 +1,9 @@
 import { isLocale, type Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
-import { OUTCOMES } from "../outcome.rules.ts";
+import { outcomeWords } from "../outcome-words.ts";
 import type { DecisionWords } from "./Decision.tsx";
 import { READY } from "./decision-state.ts";
 import type { DeskSubmission } from "./queue.queries.ts";
-
-export async function outcomeWords(locale: Locale) {
-  const t = await getWords(locale, "review");
-  // The keys are the outcomes, all of them.
-  return Object.fromEntries(
-    OUTCOMES.map((outcome) => [outcome, t("outcome", { outcome })]),
-  ) as DecisionWords["outcomes"];
-}
 
 /** What the form says. The ready sentences are read in the officer's language, and sent in the author's. */
 export async function decisionWords(
