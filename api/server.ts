@@ -22,6 +22,7 @@ import { MAX_BODY } from "./limits.ts";
 import { type LiveCatalogue, openLiveCatalogue } from "./live-catalogue.ts";
 import { type Log, makeLog } from "./log.ts";
 import { serveOutbox } from "./outbox.ts";
+import { OPENINGS_PATH, openOpeningDoor } from "./usage/opening-door.ts";
 
 /** A sign that the API is up: where it listens, and how to stop it. */
 export interface RunningApi {
@@ -86,7 +87,7 @@ function contextMaker({ database, live, door, ledger, site, token }: ContextPart
     const catalogue = live.current();
     if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
     const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
-    const viewer = await findInTime(findViewerOf(request, now));
+    const viewer = await findInTime(findViewerOf(request, now), live.isAnswering);
     // Letters lead where the reader is, when no address is named and she is on this machine.
     const here = { ...site, url: originOf(request, site.url) ?? "" };
     const source = sourceAddress(request, token);
@@ -102,20 +103,15 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
   const live = await openCatalogue(environment, database, log);
   const app = express();
   const httpServer = createServer(app);
-  const graphql = makeGraphqlServer({ httpServer, documents: readDocuments(environment.PERSISTED_DOCUMENTS), log });
+  const documents = readDocuments(environment.PERSISTED_DOCUMENTS);
+  const graphql = makeGraphqlServer({ httpServer, documents, log, isThere: live.isAnswering });
   await graphql.start();
   let isStopping = false;
   const door = openDoor(environment, database, log);
   const ledger = openErasureLedger(environment.DATA_DIR);
   await replayErasures(ledger, database, log);
-  const makeContextFor = contextMaker({
-    database,
-    live,
-    door,
-    ledger,
-    site: siteOf(environment),
-    token: environment.START_TOKEN,
-  });
+  const site = siteOf(environment);
+  const makeContextFor = contextMaker({ database, live, door, ledger, site, token: environment.START_TOKEN });
 
   app.disable("x-powered-by");
   app.set("etag", false);
@@ -132,6 +128,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
       isDetached: live.isDetached(),
     });
   });
+  app.use(OPENINGS_PATH, openOpeningDoor({ database, catalogue: live.current, token: environment.START_TOKEN }));
   app.use("/explorer", serveExplorer());
   app.use(SIGN_IN_PATH, door.handler);
   // A letter holds what lets somebody in: nowhere but on a developer's own machine is it shown.
@@ -142,9 +139,7 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
     sayNotReady(() => live.current() !== undefined),
     answerFromCache(() => ({ version: live.current()?.version ?? "", isDetached: live.isDetached() })),
     express.json({ limit: MAX_BODY, type: ["application/json", "application/graphql+json"] }),
-    expressMiddleware(graphql, {
-      context: ({ req }) => makeContextFor(req),
-    }),
+    expressMiddleware(graphql, { context: ({ req }) => makeContextFor(req) }),
   );
   app.use(sayWhatFailed(log));
 

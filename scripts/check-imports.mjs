@@ -15,6 +15,9 @@ const ROOMS = {
     "api/suggestions",
     "api/freshness",
     "api/jobs",
+    "api/duplicates",
+    "api/report",
+    "api/usage",
     "api/catalogue",
     "api/search",
     "api/map",
@@ -43,13 +46,19 @@ const ROOMS = {
   "api/suggestions": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
   "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review", "api/timetable"],
   "api/jobs": ["api", "api/accounts", "api/audit", "api/catalogue", "api/freshness", "api/letters", "api/review"],
+  // How often pages were opened; what looks like the same thing twice; how things stand in a municipality.
+  "api/usage": ["api", "api/accounts", "api/catalogue", "api/editing", "api/review", "api/timetable"],
+  "api/duplicates": ["api", "api/accounts", "api/catalogue", "api/search"],
+  "api/report": ["api", "api/accounts", "api/catalogue", "api/review", "api/search", "api/timetable"],
   "api/testing": ["api", "api/accounts", "api/review", "api/letters", "api/catalogue", "api/search", "api/timetable"],
   prisma: [],
   // The rules of time are the same for who writes a timetable as for who reads it.
   seeds: ["api/timetable"],
   // The scripts print and try what is known there: how easy the messages are, which languages there are.
   scripts: ["web/i18n", "web/messages"],
-  web: ["web/delivery", "web/i18n"],
+  web: ["web/delivery", "web/i18n", "web/usage"],
+  // How often pages of listings are opened: numbers, and nothing of readers.
+  "web/usage": ["web", "web/i18n"],
   // How a page reaches a phone: what comes first, what comes later.
   "web/delivery": [],
   "web/app": [
@@ -72,6 +81,7 @@ const ROOMS = {
     "web/offline",
     "web/saved",
     "web/privacy",
+    "web/review",
     "web/search",
     "web/sharing",
     "web/site",
@@ -101,6 +111,8 @@ const ROOMS = {
   "web/help": ["web", "web/ui", "web/i18n", "web/graphql"],
   "web/map": ["web", "web/ui", "web/i18n", "web/graphql"],
   "web/offline": ["web", "web/catalogue", "web/map", "web/ui", "web/i18n", "web/graphql"],
+  // What waits for a decision, what became of it, and how a listing came to be as it is.
+  "web/review": ["web", "web/accounts", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/saved": ["web", "web/catalogue", "web/offline", "web/ui", "web/i18n", "web/graphql"],
   "web/privacy": ["web", "web/ui", "web/i18n"],
   "web/search": ["web", "web/catalogue", "web/map", "web/ui", "web/i18n", "web/graphql"],

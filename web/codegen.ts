@@ -46,6 +46,7 @@ const ROOMS = [
   "help",
   "map",
   "offline",
+  "review",
   "saved",
   "search",
   "suggest",

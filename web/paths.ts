@@ -76,6 +76,23 @@ export const paths = {
     /** What officers decide of that, and the letter on paper with the code. */
     claims: (locale: Locale) => `/${locale}/desk/claims`,
     claimLetter: (locale: Locale, id: string) => `/${locale}/desk/claims/${encodeURIComponent(id)}`,
+    /** What waits for a decision; `query` says which of it, as queue.url.ts writes it. */
+    queue: (locale: Locale, query = "") => `/${locale}/desk/queue${query && `?${query}`}`,
+    submission: (locale: Locale, id: string, query = "") =>
+      `/${locale}/desk/queue/${encodeURIComponent(id)}${query && `?${query}`}`,
+    /** What became of one's own submissions. */
+    mine: (locale: Locale, id?: string) => `/${locale}/desk/mine${id ? `#s-${id}` : ""}`,
+    history: (locale: Locale, id: string, query = "") =>
+      `/${locale}/desk/listings/${encodeURIComponent(id)}/history${query && `?${query}`}`,
+    /** Asks once more before an earlier version holds again. */
+    restore: (locale: Locale, id: string, revision: number) =>
+      `/${locale}/desk/listings/${encodeURIComponent(id)}/history/${revision}`,
+    /** Asks once more before a listing is paused, closed, taken away or shown again. */
+    life: (locale: Locale, id: string, act: string) =>
+      `/${locale}/desk/listings/${encodeURIComponent(id)}/history/life/${act}`,
+    report: (locale: Locale, query = "") => `/${locale}/desk/report${query && `?${query}`}`,
+    audit: (locale: Locale, query = "") => `/${locale}/desk/audit${query && `?${query}`}`,
+    duplicates: (locale: Locale, query = "") => `/${locale}/desk/duplicates${query && `?${query}`}`,
     people: (locale: Locale) => `/${locale}/desk/people`,
     accounts: (locale: Locale) => `/${locale}/desk/people/accounts`,
   },

@@ -13,6 +13,7 @@ import { SettingsProblem, settings } from "./env.ts";
 import { READER_ADDRESS, readerAddress } from "./reader-address.ts";
 import { isDeskPath, isForeignAct, keepOwnCookies, nameOwnOrigin, sourceOf } from "./session-pass.ts";
 import { withResponse } from "./status.ts";
+import { countOpening, startHandingOver } from "./usage/opening-counter.ts";
 
 // Nobody outside is told that this site runs.
 process.env.NEXT_TELEMETRY_DISABLED = "1";
@@ -129,6 +130,7 @@ async function start() {
     const address = readerAddress(request, settings().trustedProxies);
     // Whatever a client says of itself here is not believed.
     request.headers["x-source"] = sourceOf(address);
+    delete request.headers["x-forwarded-host"];
     const isDesk = isDeskPath(path);
     if (isDesk && isForeignAct(request)) return response.writeHead(403, { "cache-control": "no-store" }).end();
     if (isDesk) nameOwnOrigin(request);
@@ -136,6 +138,7 @@ async function start() {
     else dropCookies(request);
     if (isOfApi(path, isDevelopment)) return passToApi(request, response);
     setHeaders(response, COMMON_HEADERS);
+    countOpening(request, response, path);
     request.headers[READER_ADDRESS] = address;
     const problem = addressProblem(request.url ?? "/");
     if (problem !== null) request.url = calmAddress(problem, request);
@@ -157,8 +160,10 @@ async function start() {
     console.log(`web listens on http://${host}:${at}`);
   });
 
+  const handOverLast = startHandingOver();
   const stop = () => {
-    server.close(() => process.exit(0));
+    const handedOver = handOverLast();
+    server.close(() => handedOver.finally(() => process.exit(0)));
     server.closeIdleConnections();
     // A reader who keeps a connection open must not keep the old process alive.
     setTimeout(() => process.exit(0), 5_000).unref();

@@ -12,7 +12,7 @@ import { findOwnListings, findOwnWaiting, type OwnListing, type OwnSubmission } 
 const nameIn = (names: LocalisedNames, context: Context) =>
   Object.keys(names).length > 0 ? nameFor(names, context) : null;
 
-const OwnListingType = builder.objectRef<OwnListing>("OwnListing").implement({
+export const OwnListingType = builder.objectRef<OwnListing>("OwnListing").implement({
   description: "A listing that the viewer looks after as an editor.",
   fields: (t) => ({
     id: t.id({ description: "Its id.", resolve: ({ kind, id }) => writeListingId(kind, id) }),

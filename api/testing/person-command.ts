@@ -1,6 +1,6 @@
 /**
  * For the browser tests, which run against a product that was started apart from them: makes somebody with roles in its
- * database, or reads the last letter to her. `node api/testing/person-command.ts person '{"roles":[…],"email":…}'`,
+ * database, reads the last letter to her, or plants what a resident has sent. `node api/testing/person-command.ts person '{"roles":[…],"email":…}'`,
  * `… letter somebody@example.org`, `… strong somebody@example.org`, `… remind <organisation>` (the letters that ask whether its
  * listings are still right, as the job sends them). DATABASE_URL says where.
  */
@@ -35,6 +35,10 @@ async function run(): Promise<unknown> {
     await database.$executeRaw`UPDATE listing SET confirmed_at = NULL, confirmed_by = NULL
       WHERE id IN (SELECT listing_id FROM listing_rhythm WHERE organisation_id = ${argument}::uuid)`;
     return remindOrganisation(database, argument, new Date(), site);
+  }
+  if (command === "submission") {
+    const { id } = await database.submission.create({ data: JSON.parse(argument), select: { id: true } });
+    return { id };
   }
   const letter = await database.letter.findFirst({
     where: { recipient: argument },

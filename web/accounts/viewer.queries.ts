@@ -14,6 +14,9 @@ const DeskViewerDocument = graphql(`
       letterLanguage
       isMaintainer
       isPasskeyMissing
+      territory {
+        submissions
+      }
       memberships { id role scope { kind organisationId code name { text language direction } } }
       invitations { id }
     }

@@ -5,17 +5,33 @@ import type { IconId } from "../ui/icon-ids.ts";
 
 interface DeskRoom {
   /** Its words are `desk.rooms.<id>`. */
-  readonly id: "start" | "listings" | "claims" | "people" | "account";
+  readonly id:
+    | "start"
+    | "queue"
+    | "report"
+    | "listings"
+    | "mine"
+    | "claims"
+    | "people"
+    | "duplicates"
+    | "audit"
+    | "account";
   readonly icon: IconId;
   readonly path: (locale: Locale) => string;
   /** Shown to everybody who is signed in where nothing is said. */
   readonly isFor?: (viewer: DeskViewer) => boolean;
 }
 
+const isMaintainer = (viewer: DeskViewer) => viewer.isMaintainer;
+const mayDecide = (viewer: DeskViewer) => viewer.isMaintainer || viewer.territory.length > 0;
+
 /** The rooms of the desk, in the order in which they stand in its bar. */
 const ROOMS: readonly DeskRoom[] = [
-  { id: "start", icon: "list", path: paths.desk.start },
+  { id: "start", icon: "organisation", path: paths.desk.start },
+  { id: "queue", icon: "list", path: (locale) => paths.desk.queue(locale), isFor: mayDecide },
+  { id: "report", icon: "map", path: (locale) => paths.desk.report(locale), isFor: mayDecide },
   { id: "listings", icon: "meeting-place", path: paths.desk.listings },
+  { id: "mine", icon: "mail", path: (locale) => paths.desk.mine(locale) },
   {
     id: "claims",
     icon: "flag",
@@ -23,6 +39,8 @@ const ROOMS: readonly DeskRoom[] = [
     isFor: ({ memberships }) => memberships.some(({ role }) => role !== "EDITOR"),
   },
   { id: "people", icon: "adults", path: paths.desk.people, isFor: ({ memberships }) => memberships.length > 0 },
+  { id: "duplicates", icon: "plus", path: (locale) => paths.desk.duplicates(locale), isFor: isMaintainer },
+  { id: "audit", icon: "lock", path: (locale) => paths.desk.audit(locale), isFor: isMaintainer },
   { id: "account", icon: "person", path: paths.desk.account },
 ];
 

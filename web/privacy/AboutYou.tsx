@@ -18,6 +18,7 @@ interface AboutYouProps {
 export async function AboutYou({ settings, locale }: AboutYouProps) {
   const t = await getWords(locale, "privacy");
   const forms = await getWords(locale, "suggest");
+  const review = await getWords(locale, "review");
   const tileHost = otherTileHost(settings.tiles);
   return (
     <article className={`page ${styles.you}`}>
@@ -54,6 +55,7 @@ export async function AboutYou({ settings, locale }: AboutYouProps) {
           <p>{t("server.memory")}</p>
           <p>{forms("privacy.kept")}</p>
           <p>{forms("privacy.counted")}</p>
+          <p>{review("openings.told")}</p>
           <p>{t("server.front")}</p>
           {tileHost === null ? null : (
             <p>

@@ -12,12 +12,14 @@ export interface SubmissionFilter {
   readonly acts?: readonly Act[];
   readonly municipality?: string;
   readonly listingId?: string;
+  /** True: only what residents say is wrong. False: all else. */
+  readonly isReport?: boolean;
   /** Only her own, or only those that she may decide on. */
   readonly whose?: "OWN" | "TO_DECIDE";
 }
 
 function conditionOf(viewer: Viewer, filter: SubmissionFilter): Prisma.SubmissionWhereInput {
-  const { states, acts, municipality, listingId, whose } = filter;
+  const { states, acts, municipality, listingId, isReport, whose } = filter;
   return {
     AND: [
       submissionsSeenBy(viewer),
@@ -27,24 +29,27 @@ function conditionOf(viewer: Viewer, filter: SubmissionFilter): Prisma.Submissio
       acts ? { act: { in: [...acts] } } : {},
       municipality === undefined ? {} : { OR: [{ municipalityCode: municipality }, { movesToCode: municipality }] },
       listingId === undefined ? {} : { listingId },
+      isReport === undefined ? {} : { reportReason: isReport ? { not: null } : null },
     ],
   };
 }
 
-/** The oldest first: who has waited longest is served first. */
+/** The oldest first, since who has waited longest is served first; the newest first for who looks back. */
 export async function listSubmissions(
   database: PrismaClient,
   viewer: Viewer,
   filter: SubmissionFilter,
-  { count, after }: PageRequest,
+  { count, after, isNewestFirst = false }: PageRequest & { readonly isNewestFirst?: boolean },
 ): Promise<Page<SubmissionRecord>> {
   const where = conditionOf(viewer, filter);
+  const beyond = <Value>(value: Value) => (isNewestFirst ? { lt: value } : { gt: value });
   const later: Prisma.SubmissionWhereInput = after
-    ? { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] }
+    ? { OR: [{ createdAt: beyond(after.at) }, { createdAt: after.at, id: beyond(after.id) }] }
     : {};
+  const order = isNewestFirst ? "desc" : "asc";
   const rows = await database.submission.findMany({
     where: { AND: [where, later] },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: [{ createdAt: order }, { id: order }],
     take: count + 1,
   });
   const shown = rows.slice(0, count);

@@ -22,6 +22,7 @@ const SubmissionFilterInput = builder.inputType("SubmissionFilter", {
     acts: t.field({ type: [ActEnum], description: "What they ask for." }),
     municipality: t.string({ description: "The code of a municipality where they are decided, or would move to." }),
     listingId: t.id({ description: "Of one listing." }),
+    isReport: t.boolean({ description: "True: only what residents say is wrong. False: all else." }),
   }),
 });
 
@@ -48,22 +49,24 @@ builder.queryFields((t) => ({
   submissions: t.field({
     type: SubmissionConnection,
     description:
-      "The submissions that the viewer may see: her own, and those that she decides on. The oldest first. Errors INVALID_PAGE_SIZE (1 to 50), INVALID_CURSOR.",
+      "The submissions that the viewer may see: her own, and those that she decides on. The oldest first where nothing else is said. Errors INVALID_PAGE_SIZE (1 to 50), INVALID_CURSOR.",
     args: {
       filter: t.arg({ type: SubmissionFilterInput, description: "Which." }),
       first: t.arg.int({ description: "How many; 20 when left out." }),
       after: t.arg.string({ description: "Only what comes after this cursor." }),
+      newestFirst: t.arg.boolean({ description: "True: the newest first." }),
     },
     complexity: pageComplexity,
-    resolve: (_, { filter, ...page }, { database, viewer }) => {
-      const request = readPage(page);
+    resolve: (_, { filter, newestFirst, ...page }, { database, viewer }) => {
+      const request = { ...readPage(page), isNewestFirst: newestFirst ?? false };
       if (viewer.account === null) return NOTHING;
-      const { whose, states, acts, municipality, listingId } = filter ?? {};
+      const { whose, states, acts, municipality, listingId, isReport } = filter ?? {};
       const wanted = {
         ...(whose ? { whose } : {}),
         ...(states ? { states } : {}),
         ...(acts ? { acts } : {}),
         ...(municipality ? { municipality } : {}),
+        ...(isReport == null ? {} : { isReport }),
         ...(listingId == null ? {} : { listingId: readId(listingId) ?? NO_LISTING }),
       };
       return listSubmissions(database, viewer, wanted, request);

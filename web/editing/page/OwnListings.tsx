@@ -18,6 +18,7 @@ interface OwnListingsProps {
 export async function OwnListings({ data, locale }: OwnListingsProps) {
   const t = await getWords(locale, "editing");
   const word = await getWords(locale, "listing");
+  const review = await getWords(locale, "review");
   const { ownListings, ownSubmissions } = data;
   return (
     <div className={styles.editor}>
@@ -50,7 +51,7 @@ export async function OwnListings({ data, locale }: OwnListingsProps) {
         </Section>
       ) : null}
       <ul className={styles.list}>
-        {ownListings.map(({ id, kind, state, name, municipality }) => (
+        {ownListings.map(({ id, kind, state, name, municipality, openedThisMonth }) => (
           <li className={styles.card} key={id}>
             <h2 className={styles.name}>
               <a href={paths.desk.listing(locale, id)}>{name ? <LocalText text={name} locale={locale} /> : id}</a>
@@ -65,6 +66,18 @@ export async function OwnListings({ data, locale }: OwnListingsProps) {
               <Badge icon={state === "PUBLISHED" ? "check" : "clock"} tone={state === "PUBLISHED" ? "good" : "caution"}>
                 {t("mine.state", { state })}
               </Badge>
+              {state === "PUBLISHED" ? (
+                <Badge icon="residents">
+                  {openedThisMonth === null || openedThisMonth === undefined
+                    ? review("openings.few")
+                    : review("openings.month", { count: openedThisMonth })}
+                </Badge>
+              ) : null}
+            </p>
+            <p>
+              <a className={styles.history} href={paths.desk.history(locale, id)}>
+                {review("history.title")}
+              </a>
             </p>
           </li>
         ))}

@@ -8,6 +8,7 @@ const OwnListings = graphql(`
       id
       kind
       state
+      openedThisMonth
       name {
         text
         language
