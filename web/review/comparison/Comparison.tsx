@@ -1,9 +1,95 @@
+import { graphql } from "../../graphql/generated/server/gql.ts";
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import styles from "./Comparison.module.css";
 import { comparisonSpeech } from "./comparison-speech.ts";
 import { type Compared, type Row, rowsOf } from "./rows.rules.ts";
 import { Values } from "./Values.tsx";
+
+graphql(`
+  fragment ChangedField on FieldChange {
+    path
+    label
+    language
+    item
+    before
+    after
+  }
+
+  fragment ComparedContent on ListingContent {
+    kind
+    contacts {
+      channel
+      value
+      audience
+      personName
+    }
+    operators {
+      ...ComparedLink
+    }
+    openingHours {
+      periods {
+        kind
+      }
+      preview {
+        isKnown
+        days(count: 14) {
+          date
+          weekday
+          isKnown
+          spans {
+            opens
+            closes
+            endsNextDay
+            state
+          }
+        }
+        periods {
+          kind
+          from
+          to
+          spans {
+            weekdays
+            opens
+            closes
+            endsNextDay
+            state
+            rule {
+              kind
+              interval
+              nths
+            }
+          }
+        }
+      }
+    }
+    activity {
+      host {
+        ...ComparedLink
+      }
+      organiser {
+        ...ComparedLink
+      }
+      series {
+        startsOn
+        startsAt
+        durationMinutes
+        rrule
+      }
+    }
+  }
+
+  fragment ComparedLink on ListingLink {
+    id
+    listing {
+      name {
+        text
+        language
+        direction
+      }
+    }
+  }
+`);
 
 interface ComparisonProps {
   readonly compared: Compared;
