@@ -1,8 +1,8 @@
 /** Nobody sets what she is not asked for: a field that an input does not have is refused, and what comes beside it is not read. */
 import { coerceInputValue, type GraphQLInputObjectType, getNamedType, graphql, isInputObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { schema } from "./schema.ts";
-import { startTestApi, type TestApi } from "./testing/test-api.ts";
+import { schema } from "../../schema.ts";
+import { startTestApi, type TestApi } from "../test-api.ts";
 
 /** What is decided by the service, or follows from who asks. */
 const NOT_FOR_INPUT = [
