@@ -14,7 +14,12 @@ const ofKinds: Scene[] = KINDS.flatMap((kind) => {
       ...common,
       operation: "Query.ownListings",
       about: `their ${kind}`,
-      ask: () => ({ variables: {} }),
+      // The list has an end, and begins with what changed last.
+      ask: async (world: World, cell: Cell) => {
+        const where = { id: listingOf(world, cell, kind) };
+        await world.database.listing.update({ where, data: { changedAt: new Date() } });
+        return { variables: {} };
+      },
       isSeen: (answer: unknown, world: World, cell: Cell) =>
         JSON.stringify(answer).includes(`"${id(world, cell, kind)}"`),
     },

@@ -1,6 +1,6 @@
 /**
  * Who may do what: the table. Every question and every act has a row, and so has every field of every type; the test
- * beside the schema (access-matrix.test.ts) fails when one is missing, and when a row speaks of something that is no
+ * beside it (access-matrix.test.ts) fails when one is missing, and when a row speaks of something that is no
  * more. What everybody may read stands in public-types.ts.
  *
  * It is written by hand, from what was agreed, and never from the code that it judges.

@@ -3,12 +3,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Fact, factsOf } from "./testing/access/policy-facts.ts";
-import { loadUnchanged, makeMutants, type Policy, readPolicy } from "./testing/access/policy-mutants.ts";
-import { writePolicyRows } from "./testing/access/policy-rows.ts";
-import { makeWorld, type World } from "./testing/access/world.ts";
+import { type Fact, factsOf } from "./policy-facts.ts";
+import { loadUnchanged, makeMutants, type Policy, readPolicy } from "./policy-mutants.ts";
+import { writePolicyRows } from "./policy-rows.ts";
+import { makeWorld, type World } from "./world.ts";
 
-const POLICIES = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+const API = join(import.meta.dirname, "../..");
+const POLICIES = readdirSync(API, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".policy.ts") && !path.includes("node_modules"))
   .sort();
 
@@ -53,7 +54,7 @@ describe("a policy", () => {
   });
 
   test.for(POLICIES)("is as its facts say, and exports nothing that none of them asks: %s", async (path) => {
-    const source = readPolicy(join(import.meta.dirname, path));
+    const source = readPolicy(join(API, path));
     const policy = await loadUnchanged(source);
     const wrong: unknown[] = [];
     for (const fact of facts[path] ?? [])
@@ -69,7 +70,7 @@ describe("a policy", () => {
     const used = new Set<string>();
     let count = 0;
     for (const path of POLICIES) {
-      for await (const { name, policy } of makeMutants(readPolicy(join(import.meta.dirname, path)))) {
+      for await (const { name, policy } of makeMutants(readPolicy(join(API, path)))) {
         const excuse = EQUIVALENT.find((one) => one.policy === path && name.includes(one.change));
         if (excuse) {
           used.add(excuse.change);

@@ -1,17 +1,17 @@
 /** Who may do what: every operation and every field, by everybody who may ask, through every path. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { schema } from "./schema.ts";
-import { allFields, doorsWithoutScene, idleRows, missingRows } from "./testing/access/completeness.ts";
-import { fieldsOf, writeOperation } from "./testing/access/document.ts";
-import { PERSONA_NAMES } from "./testing/access/grid.ts";
-import { playScene } from "./testing/access/matrix.ts";
-import { MADE_ANEW, MOST_LEVELS, PUBLIC_QUESTIONS } from "./testing/access/public-questions.ts";
-import { globalId, NOBODY } from "./testing/access/scene.ts";
-import { SCENES } from "./testing/access/scenes.ts";
-import { audienceOf } from "./testing/access/table.ts";
-import { makeWorld, type World } from "./testing/access/world.ts";
-import { SECRET } from "./testing/access/world-people.ts";
-import { execute } from "./testing/ask-graphql.ts";
+import { schema } from "../../schema.ts";
+import { execute } from "../ask-graphql.ts";
+import { allFields, doorsWithoutScene, idleRows, missingRows } from "./completeness.ts";
+import { fieldsOf, writeOperation } from "./document.ts";
+import { PERSONA_NAMES } from "./grid.ts";
+import { playScene } from "./matrix.ts";
+import { MADE_ANEW, MOST_LEVELS, PUBLIC_QUESTIONS } from "./public-questions.ts";
+import { globalId, NOBODY } from "./scene.ts";
+import { SCENES } from "./scenes.ts";
+import { audienceOf } from "./table.ts";
+import { makeWorld, type World } from "./world.ts";
+import { SECRET } from "./world-people.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -4,12 +4,14 @@
  * about whether they are asked.
  */
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Viewer } from "./accounts/viewer.ts";
-import type { Cell, Scene } from "./testing/access/scene.ts";
-import type { World } from "./testing/access/world.ts";
+import type { Viewer } from "../../accounts/viewer.ts";
+import type { Cell, Scene } from "./scene.ts";
+import type { World } from "./world.ts";
 
-const POLICIES = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
+const API = join(import.meta.dirname, "../..");
+const POLICIES = readdirSync(API, { recursive: true, encoding: "utf8" }).filter(
   (path) => path.endsWith(".policy.ts") && !path.includes("node_modules"),
 );
 
@@ -35,7 +37,7 @@ function placeOf(name: string, stack: string): string {
     stack
       .split("\n")
       .slice(2)
-      .find((one) => one.includes(`${import.meta.dirname}/`)) ?? "";
+      .find((one) => one.includes(`${API}/`)) ?? "";
   const [, caller = ""] = /at (?:async )?([\w.]+) \(/.exec(line) ?? [];
   const [, path, at] = /\/api\/([\w./-]+\.ts)[^:]*:(\d+)/.exec(line) ?? [];
   return `${name}, ${path} ${caller}:${at}`;
@@ -82,19 +84,19 @@ const isHarmless = (place: string) => Object.keys(HARMLESS).some((beginning) => 
 
 let world: World;
 let scenes: readonly Scene[];
-let matrix: typeof import("./testing/access/matrix.ts");
+let matrix: typeof import("./matrix.ts");
 
 beforeAll(async () => {
   for (const path of POLICIES) {
-    vi.doMock(`./${path}`, async (load: () => Promise<Record<string, Anything>>) => {
+    vi.doMock(`../../${path}`, async (load: () => Promise<Record<string, Anything>>) => {
       const policy = await load();
       const names = Object.keys(policy).filter((name) => !ONLY_WORDS.includes(name));
       return { ...policy, ...Object.fromEntries(names.map((name) => [name, watched(name, policy[name] as Anything)])) }; // a policy exports functions
     });
   }
-  matrix = await import("./testing/access/matrix.ts");
-  scenes = (await import("./testing/access/scenes.ts")).SCENES;
-  world = await (await import("./testing/access/world.ts")).makeWorld();
+  matrix = await import("./matrix.ts");
+  scenes = (await import("./scenes.ts")).SCENES;
+  world = await (await import("./world.ts")).makeWorld();
 });
 afterAll(() => world.catalogue.close());
 
