@@ -71,7 +71,7 @@ export function invitationsSeenBy(viewer: Viewer): Prisma.InvitationWhereInput {
 
 /** Accounts are seen, closed and opened again by maintainers. Nobody closes her own: for that she erases it. */
 export const mayDisable = (viewer: Viewer, accountId: string): boolean =>
-  maySeeAccount(viewer) && viewer.account?.id !== accountId;
+  viewer.isMaintainer && viewer.account?.id !== accountId;
 
 /** The first of it, as a condition on many. */
 export const accountsSeenBy = (viewer: Viewer): Prisma.AccountWhereInput =>
