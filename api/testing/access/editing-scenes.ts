@@ -1,8 +1,8 @@
 /** The ways to what an association does at its desk: its own listings, how a change would look, a proposed translation. */
-import { listingOf, ownersOf, TYPE_OF } from "./review-scenes.ts";
+import { listingOf, ownerIn, ownersOf, TYPE_OF } from "./review-scenes.ts";
 import { type Cell, globalId, NOBODY, type Scene } from "./scene.ts";
 import { makeSubmission } from "./submission-scenes.ts";
-import type { Theirs, World } from "./world.ts";
+import { HOME, type Theirs, type World } from "./world.ts";
 
 const KINDS: readonly (keyof Theirs)[] = ["organisation", "place", "activity"];
 const id = (world: World, cell: Cell, kind: keyof Theirs) => globalId(TYPE_OF[kind], listingOf(world, cell, kind));
@@ -22,6 +22,17 @@ const ofKinds: Scene[] = KINDS.flatMap((kind) => {
       },
       isSeen: (answer: unknown, world: World, cell: Cell) =>
         JSON.stringify(answer).includes(`"${id(world, cell, kind)}"`),
+    },
+    {
+      ...common,
+      operation: "Query.openings",
+      about: `of their ${kind}`,
+      ask: (world: World, cell: Cell) => ({
+        variables: { listingId: id(world, cell, kind), from: "2026-10-01", to: "2026-11-01" },
+      }),
+      nothing: () => ({
+        variables: { listingId: globalId(TYPE_OF[kind], NOBODY), from: "2026-10-01", to: "2026-11-01" },
+      }),
     },
     {
       ...common,
@@ -46,6 +57,21 @@ export const EDITING_SCENES: readonly Scene[] = [
       return { variables: {} };
     },
     isSeen: (answer) => (answer as unknown[]).length > 0, // a list, as the type says
+  },
+  {
+    operation: "Query.municipalityReports",
+    about: "of their municipality",
+    whose: ownersOf("place"),
+    refusal: "hidden",
+    ask: (_, cell) => ({ variables: { municipalities: [HOME[ownerIn(cell)] ?? ""] } }),
+    isSeen: (answer) => (answer as unknown[]).length > 0, // a list, as the type says
+  },
+  {
+    operation: "Query.duplicates",
+    about: "of everything",
+    whose: ["ours"],
+    refusal: "hidden",
+    ask: () => ({ variables: { first: 5 } }),
   },
   {
     operation: "Mutation.proposeTranslation",

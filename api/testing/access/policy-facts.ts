@@ -252,6 +252,8 @@ const roleQuestions: Fact[] = [
   row("one that she may give", true, "mayEnd", editor("o1"), EDITOR_HERE),
   row("neither", false, "mayEnd", editor("o2"), EDITOR_HERE),
   row("nobody", false, "mayEnd", ANYONE, EDITOR_HERE),
+  row("a maintainer", true, "maySeeAccount", maintainer),
+  row("an officer", false, "maySeeAccount", officer("091")),
   row("a maintainer, another's", true, "mayDisable", maintainer, "you"),
   row("a maintainer, her own", false, "mayDisable", maintainer, "me"),
   row("an officer", false, "mayDisable", officer("091"), "you"),

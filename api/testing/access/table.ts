@@ -37,12 +37,12 @@ const OPERATIONS: Record<"Query" | "Mutation", Row> = {
     SIGNED_IN: "claimWays",
     AUTHOR: "draft drafts ownClaims ownSubmissions",
     BEARERS: "confirmationRequest",
-    CARETAKERS: "compareRevisions editableListing history invitations previewListing",
+    CARETAKERS: "compareRevisions editableListing history invitations openings previewListing",
     GIVERS: "memberships",
     EDITORS: "listingsToConfirm ownListings",
     AUTHORS: "submission submissions",
-    OFFICERS: "claims personalDataFindings",
-    MAINTAINERS: "accounts auditTrail jobs letters verifyAuditTrail",
+    OFFICERS: "claims municipalityReports personalDataFindings",
+    MAINTAINERS: "accounts auditTrail duplicates jobs letters verifyAuditTrail",
   },
   Mutation: {
     EVERYONE: "reportListing sendSuggestionCode suggestListing",
@@ -63,8 +63,7 @@ const OPERATIONS: Record<"Query" | "Mutation", Row> = {
 /** What is seen at the desk only, and parts of it. */
 const DESK_TYPES: Record<string, Row> = {
   Viewer: {
-    HERSELF: `devices email invitations isMaintainer isPasskeyMissing letterLanguage memberships municipalityCodes passkeys personalData
-      state`,
+    HERSELF: `devices email invitations isMaintainer isPasskeyMissing letterLanguage memberships municipalityCodes passkeys personalData state territory`,
   },
   Device: { WITHIN: "expiresAt id isCurrent isWithPasskey since userAgent" },
   Passkey: { WITHIN: "id isBackedUp name since" },
@@ -81,12 +80,18 @@ const DESK_TYPES: Record<string, Row> = {
       withdrawnAt`,
     OFFICERS: "internalNote",
   },
-  OwnListing: { EDITORS: "changedAt id kind municipality name slug state" },
+  OwnListing: { EDITORS: "changedAt id kind municipality name openedThisMonth slug state" },
+  OpeningsOfMonth: { CARETAKERS: "count month" },
+  MunicipalityReport: { OFFICERS: "gaps listed listings municipality" },
+  ListingGapCount: { WITHIN: "count gap" },
+  TerritoryPart: { WITHIN: "municipality reports submissions" },
+  DuplicatePage: { WITHIN: "nodes totalCount" },
+  DuplicatePair: { MAINTAINERS: "because one other" },
   OwnSubmission: { AUTHOR: "createdAt id name question state" },
   ProposedText: { WITHIN: "field language text" },
   TranslationNotMade: { WITHIN: "reason" },
   Submission: {
-    AUTHORS: `act after answer author baseRevision before changes conflicts createdAt decidedAs decidedAt
+    AUTHORS: `act after answer author authorLanguage baseRevision before canBeAsked changes conflicts createdAt decidedAs decidedAt
       decisionReason id isOutcomeWanted isOwn kind listing listingId listingState mayDecide movesTo municipality name
       question reason report restores revision slug state until`,
   },
