@@ -77,7 +77,6 @@ const idOf = (id: string) => Buffer.from(id, "base64url").toString().split(":")[
 const suggestion = (place: Place, wish: object, more: object = {}) => ({
   act: "CHANGE",
   listingId: idOf(place.id),
-  baseRevision: 1,
   municipalityCode: place.municipality,
   actor: "ANYONE",
   authorLocale: "ar",
@@ -192,7 +191,7 @@ test("an editor compares two versions, brings one back, and pauses the listing u
   await ask(context, submit, { input: { listingId: place.id, changes, idempotencyKey: randomUUID() } });
   await page.goto(`/fi/desk/listings/${place.id}/history`);
   await button(page, "review.history.compare").click();
-  await expect(page).toHaveURL(/to=2&from=1/);
+  await expect(page).toHaveURL(/to=\d+&from=\d+/);
   await expect(page.getByRole("main")).toContainText(text);
   await page.getByRole("link", { name: words("review.history.restore", { number: "1" }) }).click();
   await expect(page.getByRole("heading", { name: words("review.history.willChange") })).toBeVisible();
