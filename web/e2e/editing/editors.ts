@@ -1,8 +1,8 @@
-/** A place that a test has made for itself, and whoever looks after it. */
+/** An association at its own listing: a place made for one test, its editor, and the sections of the page. */
 import { randomUUID } from "node:crypto";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { makeAccount, signIn, signInAs } from "../sign-in.ts";
-import { ask, PHONE } from "../visitors.ts";
+import { ask, PHONE, wordsOf } from "../visitors.ts";
 
 export interface Place {
   readonly id: string;
@@ -77,3 +77,25 @@ export async function openEditor(browser: Browser, place: Place, locale = "fi", 
   await page.goto(`/${locale}/desk/listings/${place.id}`);
   return { context, page };
 }
+
+export const section = (page: Page, locale: string, name: string) =>
+  page.locator("details", {
+    has: page.getByRole("heading", { level: 2, name: wordsOf(locale)(`editing.sections.${name}`) }),
+  });
+
+/** Opens a section, when the page's scripts stand. */
+export async function open(page: Page, locale: string, name: string) {
+  const found = section(page, locale, name);
+  await expect(async () => {
+    if ((await found.getAttribute("open")) === null) await found.locator("> summary").click();
+    await expect(found.getByRole("button", { name: wordsOf(locale)("editing.save.button") })).toBeVisible({
+      timeout: 500,
+    });
+  }).toPass();
+  return found;
+}
+
+export const save = (of: ReturnType<typeof section>, locale = "fi") =>
+  of.getByRole("button", { name: wordsOf(locale)("editing.save.button") }).click();
+
+export const description = (of: ReturnType<typeof section>) => of.getByRole("textbox", { name: "Kuvaus" });
