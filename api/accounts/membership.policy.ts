@@ -72,7 +72,7 @@ export function invitationsSeenBy(viewer: Viewer): Prisma.InvitationWhereInput {
 /** Accounts are seen, closed and opened again by maintainers. Nobody closes her own: for that she erases it. */
 export const maySeeAccount = (viewer: Viewer): boolean => viewer.isMaintainer;
 export const mayDisable = (viewer: Viewer, accountId: string): boolean =>
-  viewer.isMaintainer && viewer.account?.id !== accountId;
+  maySeeAccount(viewer) && viewer.account?.id !== accountId;
 
 /** The first as a condition on many. */
 export const accountsSeenBy = (viewer: Viewer): Prisma.AccountWhereInput =>
