@@ -111,8 +111,24 @@ describe("a submission", () => {
       "submission_published_has_a_revision",
     ],
     ["has a reason of some length", submission("reason", "repeat('x', 2001)"), "submission_texts_are_bounded"],
+    [
+      "that tells what is wrong is of a listing",
+      submission("report_reason", "'HOURS'"),
+      "submission_report_is_of_a_listing",
+    ],
+    [
+      "suggests a value of some length",
+      submission("suggested_value", "repeat('x', 201)"),
+      "submission_suggested_value_is_bounded",
+    ],
   ])("%s", async (_, statement, constraint) => {
     expect(await refusalOf(statement)).toBe(constraint);
+  });
+
+  it("holds the address of nobody who has an account", async () => {
+    const own =
+      "INSERT INTO submission (act, actor, author_locale, contact_email) VALUES ('CHANGE', 'EDITOR', 'fi', 'a@example.org')";
+    expect(await refusalOf(own)).toBe("submission_contact_is_of_anyone");
   });
 
   it("makes revisions that count from one", async () => {

@@ -7,10 +7,9 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { Viewer } from "./accounts/viewer.ts";
 import type { Context } from "./context.ts";
-import type { PrismaClient } from "./database.ts";
 
-/** A database that has not answered by then is taken for lost: a pulled cable says nothing. */
-const ANSWER_WITHIN_MS = 800;
+/** After so long somebody asks whether the database is there at all. */
+const PATIENCE_MS = 500;
 const RETRY_AFTER_S = 5;
 
 /** Of the mapper (P…), of PostgreSQL (57P…, 08…) and of the network. */
@@ -35,40 +34,27 @@ export function isDatabaseAway(error: unknown, depth = 0): boolean {
 export const databaseAway = (): GraphQLError =>
   new GraphQLError("DATABASE_AWAY", { extensions: { code: "DATABASE_AWAY", http: { status: 503 } } });
 
-/** The answer, or the failure that says that there is none in time. */
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  const isAnswered = new AbortController();
-  const silence = wait(ANSWER_WITHIN_MS, undefined, { signal: isAnswered.signal }).then(() => {
-    throw databaseAway();
-  });
-  try {
-    return await Promise.race([answer, silence]);
-  } finally {
-    isAnswered.abort();
-    // Whichever of the two comes too late is nobody's failure.
-    silence.catch(() => undefined);
-    answer.catch(() => undefined);
-  }
-}
-
-async function isThere(database: PrismaClient): Promise<boolean> {
-  try {
-    await inTime(database.$queryRaw`SELECT 1`);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Says whether the database answers at this moment. */
+export type IsThere = () => Promise<boolean>;
 
 /**
  * Who is asking, or undefined when that cannot be found out now. Readers' questions never ask for it, so a page that
- * everybody may read is served to somebody who is signed in, too.
+ * everybody may read is served to somebody who is signed in, too. A database that is only busy is waited for.
  */
-export async function findInTime(viewer: Promise<Viewer>): Promise<Viewer | undefined> {
+export async function findInTime(viewer: Promise<Viewer>, isThere: IsThere): Promise<Viewer | undefined> {
+  // Whoever gives up leaves it behind: that it fails later is nobody's failure.
+  viewer.catch(() => undefined);
   try {
-    return await inTime(viewer);
+    for (;;) {
+      const isOver = new AbortController();
+      const patience = wait(PATIENCE_MS, "over" as const, { signal: isOver.signal });
+      patience.catch(() => undefined);
+      const found = await Promise.race([viewer, patience]).finally(() => isOver.abort());
+      if (found !== "over") return found;
+      if (!(await isThere())) return undefined;
+    }
   } catch (failure) {
-    if (failure instanceof GraphQLError || isDatabaseAway(failure)) return undefined;
+    if (isDatabaseAway(failure)) return undefined;
     throw failure;
   }
 }
@@ -83,11 +69,10 @@ export function withoutViewer(context: Context): Context {
 }
 
 /** Refuses to begin a change that could not be ended, and says in the headers when to try again. */
-export const waitForDatabase: ApolloServerPlugin<Context> = {
+export const waitForDatabase = (isThere: IsThere): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, contextValue }) => {
-      if (operation?.operation !== "mutation") return;
-      if (!(await isThere(contextValue.database))) throw databaseAway();
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation === "mutation" && !(await isThere())) throw databaseAway();
     },
     willSendResponse: async ({ response }) => {
       const { body, http } = response;
@@ -98,4 +83,4 @@ export const waitForDatabase: ApolloServerPlugin<Context> = {
       http.headers.set("retry-after", String(RETRY_AFTER_S));
     },
   }),
-};
+});

@@ -10,7 +10,7 @@ import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHt
 import { GraphQLError } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Context } from "./context.ts";
-import { isDatabaseAway, waitForDatabase } from "./database-away.ts";
+import { type IsThere, isDatabaseAway, waitForDatabase } from "./database-away.ts";
 import { armorRules, MAX_TOKENS } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { PROBLEM_CODES } from "./problems.ts";
@@ -72,8 +72,9 @@ export function makeGraphqlServer(options: {
   httpServer?: Server;
   documents: ReadonlyMap<string, string>;
   log: Log;
+  isThere: IsThere;
 }): ApolloServer<Context> {
-  const { httpServer, documents, log } = options;
+  const { httpServer, documents, log, isThere } = options;
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -88,7 +89,7 @@ export function makeGraphqlServer(options: {
       ApolloServerPluginCacheControlDisabled(),
       sayVersion,
       refuseSubscriptions,
-      waitForDatabase,
+      waitForDatabase(isThere),
       // Armor's types come from Apollo's other module format; the objects are the same.
       ...(armorRules.plugins as unknown as ApolloServerPlugin<Context>[]),
     ],

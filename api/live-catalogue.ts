@@ -20,6 +20,8 @@ export interface LiveCatalogue {
   checkedAt(): Date;
   /** True while the database cannot be reached. */
   isDetached(): boolean;
+  /** Whether the database answers at this moment. Asked on a connection of its own: a busy pool is no lost database. */
+  isAnswering(): Promise<boolean>;
   /** Brings the catalogue up to the database now; for writers who must read their own change, and tests. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -40,6 +42,8 @@ const CHECK_EVERY_MS = 5000;
 const RECONNECT_AFTER_MS = 1000;
 /** A database that has not answered by then is taken for lost: a pulled cable says nothing. */
 const ANSWER_WITHIN_MS = 5000;
+/** Whoever waits to write is told sooner. */
+const SILENT_AFTER_MS = 800;
 /** How long a goodbye may take. */
 const GOODBYE_MS = 500;
 /** A catalogue under constant change is written at most this often. */
@@ -97,6 +101,7 @@ class Keeper implements LiveCatalogue {
   #lost = new AbortController();
   #refreshing: Promise<void> | undefined;
   #isRefreshWanted = false;
+  #asking: Promise<boolean> | undefined;
   #writing: Promise<void> = Promise.resolve();
   #writeTimer: NodeJS.Timeout | undefined;
   #watching: Promise<void> = Promise.resolve();
@@ -127,6 +132,27 @@ class Keeper implements LiveCatalogue {
       }
     }
     this.#watching = this.#watch();
+  }
+
+  /** One question at a time is enough for all who wait. */
+  isAnswering = (): Promise<boolean> => {
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = undefined;
+    });
+    return this.#asking;
+  };
+
+  async #ask(): Promise<boolean> {
+    const answer = this.#listener?.query("SELECT 1");
+    if (!answer) return false;
+    let isAnswered = false;
+    const noted = answer.then(() => {
+      isAnswered = true;
+    });
+    await inTime(noted, SILENT_AFTER_MS).catch(() => undefined);
+    // A process that was busy itself may find the answer waiting behind the clock.
+    await new Promise((next) => setImmediate(next));
+    return isAnswered;
   }
 
   /** One refresh at a time; a wish that comes during one starts another after it. */

@@ -87,7 +87,7 @@ function contextMaker({ database, live, door, ledger, site, token }: ContextPart
     const catalogue = live.current();
     if (!catalogue) throw new Error("the catalogue is not ready"); // sayNotReady has answered such requests
     const asOf = { checkedAt: live.checkedAt(), isDetached: live.isDetached() };
-    const viewer = await findInTime(findViewerOf(request, now));
+    const viewer = await findInTime(findViewerOf(request, now), live.isAnswering);
     // Letters lead where the reader is, when no address is named and she is on this machine.
     const here = { ...site, url: originOf(request, site.url) ?? "" };
     const source = sourceAddress(request, token);
@@ -103,20 +103,15 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
   const live = await openCatalogue(environment, database, log);
   const app = express();
   const httpServer = createServer(app);
-  const graphql = makeGraphqlServer({ httpServer, documents: readDocuments(environment.PERSISTED_DOCUMENTS), log });
+  const documents = readDocuments(environment.PERSISTED_DOCUMENTS);
+  const graphql = makeGraphqlServer({ httpServer, documents, log, isThere: live.isAnswering });
   await graphql.start();
   let isStopping = false;
   const door = openDoor(environment, database, log);
   const ledger = openErasureLedger(environment.DATA_DIR);
   await replayErasures(ledger, database, log);
-  const makeContextFor = contextMaker({
-    database,
-    live,
-    door,
-    ledger,
-    site: siteOf(environment),
-    token: environment.START_TOKEN,
-  });
+  const site = siteOf(environment);
+  const makeContextFor = contextMaker({ database, live, door, ledger, site, token: environment.START_TOKEN });
 
   app.disable("x-powered-by");
   app.set("etag", false);

@@ -130,6 +130,7 @@ async function start() {
     const address = readerAddress(request, settings().trustedProxies);
     // Whatever a client says of itself here is not believed.
     request.headers["x-source"] = sourceOf(address);
+    delete request.headers["x-forwarded-host"];
     const isDesk = isDeskPath(path);
     if (isDesk && isForeignAct(request)) return response.writeHead(403, { "cache-control": "no-store" }).end();
     if (isDesk) nameOwnOrigin(request);

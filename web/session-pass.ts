@@ -38,12 +38,12 @@ export function isForeignAct({ method, headers }: Pick<IncomingMessage, "headers
   if (site !== undefined) return site !== "same-origin" && site !== "none";
   const { origin } = headers;
   if (origin === undefined || origin === "null") return false;
-  return !URL.canParse(origin) || new URL(origin).host !== (headers["x-forwarded-host"] ?? headers.host);
+  return !URL.canParse(origin) || new URL(origin).host !== headers.host;
 }
 
 /** Said in the place of "null", by which Next.js would know no form of ours: the act was found not to be foreign. */
 export function nameOwnOrigin({ headers }: Pick<IncomingMessage, "headers">): void {
-  if (headers.origin === "null") headers.origin = `http://${headers["x-forwarded-host"] ?? headers.host}`;
+  if (headers.origin === "null") headers.origin = `http://${headers.host}`;
 }
 
 /** An address, without the part of it that one subscriber can change at will. */

@@ -47,21 +47,26 @@ export function givableBy(viewer: Viewer) {
   } satisfies Prisma.MembershipWhereInput & Prisma.InvitationWhereInput;
 }
 
+/** What is her own, unless her account is closed: then it is not hers to act with. */
+const ownAccountOf = ({ account }: Viewer) => (account?.state === "DISABLED" ? null : account);
+
 /** Whoever may give a role sees who has it and may end it; and everyone sees her own roles and may leave them. */
 export const mayEnd = (viewer: Viewer, facts: RoleFacts & { readonly accountId: string }): boolean =>
-  mayGive(viewer, facts) || viewer.account?.id === facts.accountId;
+  mayGive(viewer, facts) || ownAccountOf(viewer)?.id === facts.accountId;
 
 /** The same as a condition on many. */
 export function membershipsSeenBy(viewer: Viewer): Prisma.MembershipWhereInput {
   // Not left to `OR`, in which the mapper passes over a condition that is always true.
   if (viewer.isMaintainer) return {};
-  return viewer.account === null ? { id: { in: [] } } : { OR: [givableBy(viewer), { accountId: viewer.account.id }] };
+  const account = ownAccountOf(viewer);
+  return account === null ? { id: { in: [] } } : { OR: [givableBy(viewer), { accountId: account.id }] };
 }
 
 /** An invitation is seen and withdrawn by whoever might have sent it, and seen and taken by whoever has its address. */
 export function invitationsSeenBy(viewer: Viewer): Prisma.InvitationWhereInput {
   if (viewer.isMaintainer) return {};
-  return viewer.account === null ? { id: { in: [] } } : { OR: [givableBy(viewer), { email: viewer.account.email }] };
+  const account = ownAccountOf(viewer);
+  return account === null ? { id: { in: [] } } : { OR: [givableBy(viewer), { email: account.email }] };
 }
 
 /** Accounts are seen, closed and opened again by maintainers. Nobody closes her own: for that she erases it. */

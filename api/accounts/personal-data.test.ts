@@ -71,7 +71,9 @@ async function makeWrittenPerson(email: string): Promise<Person> {
     actor: "EDITOR" as const,
     authorLocale: "fi",
   };
-  await database.submission.create({ data: { ...submission, authorId: accountId, contactEmail: email } });
+  await database.submission.create({ data: { ...submission, authorId: accountId } });
+  // Before she had an account.
+  await database.submission.create({ data: { ...submission, actor: "ANYONE", contactEmail: email } });
   await database.submission.create({
     data: { ...submission, state: "REJECTED", decidedAt: new Date(), decidedById: accountId, decidedAs: "OFFICER" },
   });

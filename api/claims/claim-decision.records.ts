@@ -141,9 +141,14 @@ async function tellClaimant(
 /** The claim, locked, when she may decide it. Whoever may not is not told that it is there. */
 async function lockDecidable(writer: Writer, viewer: Viewer, id: string): Promise<Claim> {
   const known = await findClaim(writer, id);
-  const isTheirs = known !== null && mayDecideClaim(viewer, known);
-  if (!isTheirs) throw known && isClaimant(viewer, known) ? refusalFor(viewer) : noSuch(viewer);
+  checkDecider(viewer, known);
   return lockWaiting(writer, id);
+}
+
+/** @throws what somebody hears for whom the claim is not to decide */
+function checkDecider(viewer: Viewer, known: Claim | null): void {
+  if (known !== null && mayDecideClaim(viewer, known)) return;
+  throw known && isClaimant(viewer, known) ? refusalFor(viewer) : noSuch(viewer);
 }
 
 const noSuch = (viewer: Viewer): Error => (viewer.account === null ? refusalFor(viewer) : new NotFound("Claim"));
@@ -202,6 +207,8 @@ export async function printCode(
   claimId: string,
   now: Date,
 ): Promise<PrintedCode> {
+  // The slow hash is made before anything is locked, and for nobody who may not have it.
+  checkDecider(viewer, await findClaim(database, claimId));
   const code = makeCode();
   const codeHash = await hashOfCode(claimId, code);
   const claim = await database.$transaction(async (writer) => {

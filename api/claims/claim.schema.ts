@@ -167,7 +167,8 @@ builder.queryFields((t) => ({
       organisationId: t.arg.globalID({ required: true, for: OrganisationRef, description: "As in `Organisation.id`." }),
     },
     resolve: async (_, { organisationId: { id } }, { viewer, database }) => {
-      if (viewer.account === null || !(await findOrganisation(database, id))) return null;
+      const isKnown = viewer.account !== null && viewer.account.state !== "DISABLED";
+      if (!isKnown || !(await findOrganisation(database, id))) return null;
       const contacts = await findContacts(database, id);
       const candidates = contacts.filter((contact) => contact.organisationId === id).map(({ value }) => value);
       const addresses = candidates.flatMap((value) => {

@@ -1,5 +1,6 @@
 /** Asks the real schema over a catalogue that was really loaded from PostgreSQL, as a reader of some language at some moment. */
 import { type ExecutionResult, graphql } from "graphql";
+import type { ErasureLedger } from "../accounts/erasure-ledger.ts";
 import type { Viewer } from "../accounts/viewer.ts";
 import type { Catalogue } from "../catalogue/catalogue.rules.ts";
 import { makeContext, type Site } from "../context.ts";
@@ -37,6 +38,7 @@ export interface Reader {
   readonly site?: Site;
   readonly source?: string;
   readonly door?: Door;
+  readonly ledger?: ErasureLedger;
 }
 
 /** The whole answer, errors and all. */

@@ -1,54 +1,103 @@
-// The generator reads the acts here; the documents are used where they are done.
-void (
-  /* GraphQL */ `
+/** The acts on claims, as the site asks for them. */
+import { graphql } from "../graphql/generated/server/gql.ts";
+
+export const ClaimOrganisationDocument = graphql(`
   mutation ClaimOrganisation($input: ClaimOrganisationInput!) {
     claimOrganisation(input: $input) {
       __typename
-      ... on NotAllowed { reason }
-      ... on InvalidInput { problems { code } }
-      ... on TooManyRequests { retryAfterSeconds }
+      ... on NotAllowed {
+        reason
+      }
+      ... on InvalidInput {
+        problems {
+          code
+        }
+      }
     }
   }
+`);
 
+export const RedeemClaimCodeDocument = graphql(`
   mutation RedeemClaimCode($input: RedeemClaimCodeInput!) {
     redeemClaimCode(input: $input) {
       __typename
-      ... on NotAllowed { reason }
-      ... on InvalidInput { problems { code } }
+      ... on NotAllowed {
+        reason
+      }
+      ... on InvalidInput {
+        problems {
+          code
+        }
+      }
     }
   }
+`);
 
+export const RecallClaimDocument = graphql(`
   mutation RecallClaim($input: ClaimInput!) {
     recallClaim(input: $input) {
       __typename
-      ... on NotAllowed { reason }
-      ... on InvalidInput { problems { code } }
+      ... on NotAllowed {
+        reason
+      }
+      ... on InvalidInput {
+        problems {
+          code
+        }
+      }
     }
   }
+`);
 
+export const GrantClaimDocument = graphql(`
   mutation GrantClaim($input: GrantClaimInput!) {
     grantClaim(input: $input) {
       __typename
-      ... on NotAllowed { reason }
-      ... on InvalidInput { problems { code } }
+      ... on NotAllowed {
+        reason
+      }
+      ... on InvalidInput {
+        problems {
+          code
+        }
+      }
     }
   }
+`);
 
+export const RefuseClaimDocument = graphql(`
   mutation RefuseClaim($input: RefuseClaimInput!) {
     refuseClaim(input: $input) {
       __typename
-      ... on NotAllowed { reason }
-      ... on InvalidInput { problems { code } }
+      ... on NotAllowed {
+        reason
+      }
+      ... on InvalidInput {
+        problems {
+          code
+        }
+      }
     }
   }
+`);
 
+export const PrintClaimLetterDocument = graphql(`
   mutation PrintClaimLetter($input: ClaimInput!) {
     printClaimLetter(input: $input) {
       __typename
-      ... on NotAllowed { reason }
-      ... on InvalidInput { problems { code } }
-      ... on PrintClaimLetterSuccess { letter { code } }
+      ... on NotAllowed {
+        reason
+      }
+      ... on InvalidInput {
+        problems {
+          code
+        }
+      }
+      ... on PrintClaimLetterSuccess {
+        letter {
+          code
+        }
+      }
     }
   }
-`
-);
+`);

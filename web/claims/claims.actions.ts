@@ -2,6 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { askAtDesk } from "../graphql/ask-at-desk.ts";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "../i18n/routing.ts";
+import { paths } from "../paths.ts";
+import { type ActState, type ActUnion, problemIn, WAYS } from "./claim.rules.ts";
 import {
   ClaimOrganisationDocument,
   GrantClaimDocument,
@@ -9,10 +12,7 @@ import {
   RecallClaimDocument,
   RedeemClaimCodeDocument,
   RefuseClaimDocument,
-} from "../graphql/generated/server/graphql.ts";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "../i18n/routing.ts";
-import { paths } from "../paths.ts";
-import { type ActState, type ActUnion, problemIn, WAYS } from "./claim.rules.ts";
+} from "./claim-acts.queries.ts";
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);

@@ -11,7 +11,7 @@ export async function deskSender(): Promise<Record<string, string>> {
   const known = await headers();
   const told = [
     ["cookie", known.get("cookie")],
-    ["x-forwarded-host", known.get("x-forwarded-host") ?? known.get("host")],
+    ["x-forwarded-host", known.get("host")],
     ["x-source", known.get("x-source")],
     ["user-agent", known.get("user-agent")],
   ] as const;

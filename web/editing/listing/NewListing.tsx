@@ -13,10 +13,10 @@ import { sendNew } from "../asking/submit.queries.ts";
 import { OneOf, Select } from "../form/Choices.tsx";
 import { Field } from "../form/Field.tsx";
 import form from "../form/Form.module.css";
+import type { SaveState } from "../saving/answer.rules.ts";
 import { keyFor, type SentChange } from "../saving/draft.rules.ts";
 import { sayProblem } from "../saving/problem-words.ts";
 import { SaidState } from "../saving/SaveBar.tsx";
-import type { SaveState } from "../saving/use-editing.ts";
 import { Hints } from "../writing/Hints.tsx";
 import { findAlike } from "./duplicate.rules.ts";
 import styles from "./Listing.module.css";
@@ -88,7 +88,7 @@ export function NewListing({ names, locale, organisations, hosts }: NewListingPr
     );
   }
   return (
-    <div className={`${styles.card} ${form.stack}`}>
+    <div className={`${styles.card} ${styles.roomy}`}>
       <OneOf
         legend={t("new.kind")}
         choices={KINDS.map((kind) => ({ value: kind, text: word(`kinds.${kind}`), icon: KIND_ICONS[kind] }))}

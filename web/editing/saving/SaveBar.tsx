@@ -8,8 +8,9 @@ import { Icon } from "../../ui/Icon.tsx";
 import type { IconId } from "../../ui/icon-ids.ts";
 import { timeAt } from "../../wall-clock.ts";
 import form from "../form/Form.module.css";
+import type { SaveState } from "./answer.rules.ts";
 import styles from "./Saving.module.css";
-import type { Editing, SaveState } from "./use-editing.ts";
+import type { Editing } from "./use-editing.ts";
 
 interface SaveBarProps {
   readonly editing: Editing;

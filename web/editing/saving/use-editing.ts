@@ -3,27 +3,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { forgetOnDevice, keepOnDevice, recallFromDevice } from "../../desk/device.store.ts";
 import type { Content } from "../content/content.ts";
+import { afterAnswer, type EditState } from "./answer.rules.ts";
 import { DRAFT_VERSION, type KeptDraft, keyFor, openDraft } from "./draft.rules.ts";
-import { type Choice, decidedContent, type Merged, mergeContents } from "./merge.rules.ts";
-import type { FieldTrouble, Outcome } from "./outcome.ts";
-import {
-  ALL,
-  type Changes,
-  changesIn,
-  EVERYTHING,
-  isUntouched,
-  type Scope,
-  scopeNamed,
-  withScope,
-} from "./sections.rules.ts";
-
-/** How one section stands between the form and the public page. */
-export type SaveState =
-  | { readonly kind: "SENDING" | "WAITING" | "OFFLINE" }
-  | { readonly kind: "SAVED"; readonly at: string }
-  | { readonly kind: "INVALID"; readonly problems: readonly FieldTrouble[] }
-  | { readonly kind: "NOT_ALLOWED"; readonly reason: string }
-  | { readonly kind: "TOO_MANY"; readonly seconds: number };
+import { type Choice, decidedContent } from "./merge.rules.ts";
+import type { Outcome } from "./outcome.ts";
+import { ALL, type Changes, changesIn, EVERYTHING, isUntouched, scopeNamed, withScope } from "./sections.rules.ts";
 
 export interface Edit {
   readonly changes: Changes;
@@ -52,25 +36,13 @@ const DEVICE_MS = 400;
 const SERVER_MS = 4000;
 const RETRY_MS = 20_000;
 
-interface State {
-  readonly base: Content;
-  readonly mine: Content;
-  readonly revision: number;
-  readonly keys: KeptDraft["keys"];
-  readonly saves: Readonly<Record<string, SaveState>>;
-  readonly clash: { readonly name: string; readonly merged: Merged; readonly theirs: Content } | null;
-  readonly isRestored: boolean;
-  /** False when the device would not keep it. */
-  readonly isKept: boolean;
-}
-
 const newer = (one: KeptDraft | null, other: KeptDraft | null) =>
   one && other ? (one.at < other.at ? other : one) : (one ?? other);
 
 /** The whole life of an edit on one page: written, kept, sent, answered, and merged where two people met. */
 export function useEditing(start: EditingStart) {
   const key = `draft:${start.subject}`;
-  const [state, setState] = useState<State>(() => ({
+  const [state, setState] = useState<EditState>(() => ({
     base: start.content,
     mine: start.content,
     revision: start.revision,
@@ -82,7 +54,7 @@ export function useEditing(start: EditingStart) {
   }));
   // What is sent must be what is written at that moment, also when an answer comes between two keys.
   const latest = useRef(state);
-  const set = useCallback((change: (before: State) => State) => {
+  const set = useCallback((change: (before: EditState) => EditState) => {
     latest.current = change(latest.current);
     setState(latest.current);
   }, []);
@@ -103,7 +75,7 @@ export function useEditing(start: EditingStart) {
         saves: { ...before.saves, [name]: { kind: "SENDING" } },
       }));
       const outcome = await start.send({ changes, revision, key: sent.key });
-      set((before) => after(before, outcome, { name, scope, sent: mine }));
+      set((before) => afterAnswer(before, outcome, { name, scope, sent: mine, at: new Date().toISOString() }));
     },
     [set, start.send, start.language],
   );
@@ -137,7 +109,7 @@ export function useEditing(start: EditingStart) {
 
 export type Editing = ReturnType<typeof useEditing>;
 
-type Set = (change: (before: State) => State) => void;
+type Set = (change: (before: EditState) => EditState) => void;
 
 /** What was kept of an earlier visit comes back when the page stands: the server has not seen it. */
 function useOpening(start: EditingStart, key: string, set: Set): void {
@@ -153,48 +125,10 @@ function useOpening(start: EditingStart, key: string, set: Set): void {
   }, []);
 }
 
-interface Sent {
-  readonly name: string;
-  readonly scope: Scope;
-  /** The form when it was sent: what was written since is not saved. */
-  readonly sent: Content;
-}
-
-/** The page after an answer. */
-function after(before: State, outcome: Outcome, { name, scope, sent }: Sent): State {
-  const said = (state: SaveState): State => ({ ...before, saves: { ...before.saves, [name]: state } });
-  const keys = Object.fromEntries(Object.entries(before.keys).filter(([other]) => other !== name));
-  switch (outcome.kind) {
-    case "PUBLISHED": {
-      const { revision, content } = outcome;
-      // As the server has it now: with numbers as they are kept, and with what others have changed.
-      const asSent = changesIn(scope, sent, before.mine);
-      const mine = isUntouched(asSent) ? withScope(before.mine, scope, content) : before.mine;
-      const rest = mergeContents(before.base, mine, content);
-      const state = said({ kind: "SAVED", at: new Date().toISOString() });
-      return { ...state, base: content, mine: decidedContent(rest, {}, content), revision, keys };
-    }
-    case "WAITING":
-      return { ...said({ kind: "WAITING" }), keys };
-    case "CONFLICT": {
-      const { revision, content } = outcome;
-      const merged = mergeContents(before.base, before.mine, content);
-      const mine = decidedContent(merged, {}, content);
-      const saves = Object.fromEntries(Object.entries(before.saves).filter(([other]) => other !== name));
-      const clash = { name, merged, theirs: content };
-      return { ...before, base: content, mine, revision, keys, saves, clash };
-    }
-    case "OFFLINE":
-      return said({ kind: "OFFLINE" });
-    default:
-      return { ...said(outcome), keys };
-  }
-}
-
 /** Keeps what is written on the device at once, and on the server a little later. */
 function useKeeping(
-  state: State,
-  latest: { readonly current: State },
+  state: EditState,
+  latest: { readonly current: EditState },
   set: Set,
   { account, keepDraft, draft }: EditingStart,
   key: string,
@@ -231,7 +165,7 @@ function useKeeping(
 }
 
 /** What could not be sent goes again when there is a line, without being asked. */
-function useRetry(saves: State["saves"], save: (name: string) => Promise<void>): void {
+function useRetry(saves: EditState["saves"], save: (name: string) => Promise<void>): void {
   const waiting = Object.keys(saves)
     .filter((name) => saves[name]?.kind === "OFFLINE")
     .join(" ");

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { demandDeskViewer } from "../../../../accounts/viewer.queries.ts";
 import { findEditing } from "../../../../editing/page/editing.queries.ts";
 import { isLocale, type Locale } from "../../../../i18n/routing.ts";
@@ -39,10 +39,13 @@ export async function openListing(
   const path = pathOf(locale, id);
   const viewer = await demandDeskViewer(locale, path);
   const { data } = await findEditing(locale, id);
+  const listing = data?.editableListing ?? null;
+  // A letter names the listing by the bare id; a draft is kept under the one that the API gives.
+  if (listing && listing.id !== id) redirect(pathOf(locale, listing.id));
   const asked = await searchParams;
   const wordOf = (name: string) => {
     const value = asked[name];
     return typeof value === "string" ? value : undefined;
   };
-  return { locale, path, viewer, data, listing: data?.editableListing ?? null, wordOf };
+  return { locale, path, viewer, data, listing, wordOf };
 }

@@ -1,0 +1,72 @@
+/** What an answer makes of an edit: pure, so that every order in which answers and keys can come is tried in a test. */
+import type { Content } from "../content/content.ts";
+import type { KeptDraft } from "./draft.rules.ts";
+import { decidedContent, type Merged, mergeContents } from "./merge.rules.ts";
+import type { FieldTrouble, Outcome } from "./outcome.ts";
+import { ALL, type Scope, withScope } from "./sections.rules.ts";
+
+/** How one section stands between the form and the public page. */
+export type SaveState =
+  | { readonly kind: "SENDING" | "WAITING" | "OFFLINE" }
+  | { readonly kind: "SAVED"; readonly at: string }
+  | { readonly kind: "INVALID"; readonly problems: readonly FieldTrouble[] }
+  | { readonly kind: "NOT_ALLOWED"; readonly reason: string }
+  | { readonly kind: "TOO_MANY"; readonly seconds: number };
+
+export interface EditState {
+  readonly base: Content;
+  readonly mine: Content;
+  readonly revision: number;
+  readonly keys: KeptDraft["keys"];
+  readonly saves: Readonly<Record<string, SaveState>>;
+  readonly clash: { readonly name: string; readonly merged: Merged; readonly theirs: Content } | null;
+  readonly isRestored: boolean;
+  /** False when the device would not keep it. */
+  readonly isKept: boolean;
+}
+
+interface Sent {
+  readonly name: string;
+  readonly scope: Scope;
+  /** The form when it was sent: what was written since is not saved. */
+  readonly sent: Content;
+  /** When the answer came. */
+  readonly at: string;
+}
+
+const without = <T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
+
+/**
+ * It is published. What was sent is what both sides have now, and so the common beginning of what was written since; in
+ * the other sections somebody may have been first, and then her change and this one must be looked at.
+ */
+function published(before: EditState, content: Content, revision: number, { scope, sent }: Sent): EditState {
+  const merged = mergeContents(withScope(before.base, scope, sent), before.mine, content);
+  const clash = merged.clashes.length > 0 ? { name: ALL, merged, theirs: content } : before.clash;
+  return { ...before, base: content, mine: decidedContent(merged, {}, content), revision, clash };
+}
+
+export function afterAnswer(before: EditState, outcome: Outcome, about: Sent): EditState {
+  const { name, at } = about;
+  const said = (state: SaveState): EditState => ({ ...before, saves: { ...before.saves, [name]: state } });
+  const keys = without(before.keys, name);
+  switch (outcome.kind) {
+    case "PUBLISHED":
+      return { ...published(said({ kind: "SAVED", at }), outcome.content, outcome.revision, about), keys };
+    case "WAITING":
+      return { ...said({ kind: "WAITING" }), keys };
+    case "CONFLICT": {
+      const { revision, content } = outcome;
+      const merged = mergeContents(before.base, before.mine, content);
+      const mine = decidedContent(merged, {}, content);
+      const clash = { name, merged, theirs: content };
+      return { ...before, base: content, mine, revision, keys, saves: without(before.saves, name), clash };
+    }
+    case "OFFLINE":
+      // It may have arrived: the key stays, so that trying again cannot count twice.
+      return said({ kind: "OFFLINE" });
+    default:
+      return { ...said(outcome), keys };
+  }
+}
