@@ -8,7 +8,7 @@ import { ApolloArmor } from "@escape.tech/graphql-armor";
 /** Lexer tokens: a document longer than this is refused before it is parsed. */
 export const MAX_TOKENS = 3500;
 /** Fields inside fields. Introspection is not counted: graphql-js bounds it by a rule of its own. */
-export const MAX_DEPTH = 24;
+export const MAX_DEPTH = 27;
 /** Field resolutions, as Pothos counts them; a hundred thousand take a fifth of a second. */
 export const MAX_COMPLEXITY = 120_000;
 /** Fields asked for, each fragment counted wherever it is spread. */
