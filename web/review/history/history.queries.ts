@@ -62,19 +62,19 @@ const Tended = graphql(`
 `);
 
 const RevisionPair = graphql(`
-  query RevisionPair($id: ID!, $from: Int!, $to: Int!, $beforeFrom: String!, $beforeTo: String!) {
+  query RevisionPair($id: ID!, $one: Int!, $other: Int!, $beforeOne: String!, $beforeOther: String!) {
     editableListing(id: $id) {
       ...TendedListing
     }
-    changes: compareRevisions(listingId: $id, from: $from, to: $to) {
+    changes: compareRevisions(listingId: $id, from: $one, to: $other) {
       ...ChangedField
     }
-    from: history(listingId: $id, first: 1, after: $beforeFrom) {
+    from: history(listingId: $id, first: 1, after: $beforeOne) {
       nodes {
         ...ComparedRevision
       }
     }
-    to: history(listingId: $id, first: 1, after: $beforeTo) {
+    to: history(listingId: $id, first: 1, after: $beforeOther) {
       nodes {
         ...ComparedRevision
       }
@@ -102,5 +102,9 @@ export const findTended = cache((locale: Locale, id: string) => askAtDesk(Tended
 
 /** Two revisions: a page of the history that begins before the next number begins with this one. */
 export const findPair = cache((locale: Locale, id: string, from: number, to: number) =>
-  askAtDesk(RevisionPair, { id, from, to, beforeFrom: String(from + 1), beforeTo: String(to + 1) }, { locale }),
+  askAtDesk(
+    RevisionPair,
+    { id, one: from, other: to, beforeOne: String(from + 1), beforeOther: String(to + 1) },
+    { locale },
+  ),
 );
