@@ -48,6 +48,8 @@ export async function startTestSite({ databaseUrl, environment = {} } = {}) {
       LOG_LEVEL: "warn",
       // Nothing that a test starts goes out into the world, at whatever hour it runs.
       LINK_CHECK: "off",
+      // The tests are many people on one machine: they say where each of them is.
+      TRUSTED_PROXIES: "127.0.0.1",
       PERSISTED_DOCUMENTS: join(root, "web/graphql/generated/persisted-documents.json"),
       ...environment,
     });
