@@ -60,6 +60,7 @@ async function runBrowser() {
     });
     if (!existsSync(report)) return add(0, 1);
     const { expected, unexpected, flaky } = JSON.parse(readFileSync(report, "utf8")).stats;
+    if (flaky > 0) console.log(`\n${flaky} of the browser tests passed only at the second try: see "flaky" above.`);
     add(expected + flaky, Math.max(unexpected, status === 0 ? 0 : 1));
   } finally {
     await site.stop();

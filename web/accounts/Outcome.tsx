@@ -17,6 +17,7 @@ const DONE = [
   "ENABLED",
   "FORGOTTEN",
   "ERASED",
+  "SIGNED_OUT",
 ] as const;
 
 /** What stood in the way. */

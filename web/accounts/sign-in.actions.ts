@@ -52,5 +52,5 @@ export async function redeemLink(_: SignInState, form: FormData): Promise<SignIn
 export async function signOut(form: FormData): Promise<void> {
   const locale = localeOf(form);
   await knock("/sign-out", {}, { isAct: true });
-  redirect(paths.desk.signIn(locale));
+  redirect(`${paths.desk.signIn(locale)}?done=SIGNED_OUT`);
 }

@@ -58,7 +58,7 @@ test("an officer's role begins with a passkey, which signs her in from then on",
   await expect(page.getByRole("main")).not.toContainText(words("account.passkeys.needed"));
 
   await page.getByRole("button", { name: words("desk.signOut") }).click();
-  await expect(page).toHaveURL(/\/fi\/desk\/sign-in$/);
+  await expect(page).toHaveURL(/\/fi\/desk\/sign-in\?done=SIGNED_OUT$/);
   await page.getByRole("button", { name: words("signIn.passkey") }).click();
   await expect(page).toHaveURL(/\/fi\/desk$/);
   await expect(page.getByRole("main")).toContainText(email);

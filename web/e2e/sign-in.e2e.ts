@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       const cookie = (await context.cookies()).find(({ name }) => name === SESSION);
       expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: "Lax", path: "/" });
       await page.getByRole("button", { name: words("desk.signOut") }).click();
-      await expect(page).toHaveURL(/\/fi\/desk\/sign-in$/);
+      await expect(page).toHaveURL(/\/fi\/desk\/sign-in\?done=SIGNED_OUT$/);
       expect((await context.cookies()).map(({ name }) => name)).not.toContain(SESSION);
     });
 
