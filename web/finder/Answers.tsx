@@ -3,8 +3,8 @@ import { paths } from "../paths.ts";
 import { writeOpen } from "../search/question/when.url.ts";
 import { LocalText } from "../ui/LocalText.tsx";
 import styles from "./Finder.module.css";
-import type { StepProps } from "./FinderPage.tsx";
 import { finderHref, type Step } from "./finder.url.ts";
+import type { StepProps } from "./step.ts";
 
 /** What was answered so far, each a link back to its question. */
 export async function Answers({ locale, finder, remaining }: Omit<StepProps, "hrefWith">) {

@@ -5,8 +5,8 @@ import { EMPTY_SEARCH, hrefOf, type Search } from "../search/question/search.url
 import { Notice } from "../ui/Notice.tsx";
 import { Choice } from "./Choice.tsx";
 import styles from "./Finder.module.css";
-import type { StepProps } from "./FinderPage.tsx";
 import { finderHref, type Step, UNANSWERED } from "./finder.url.ts";
+import type { StepProps } from "./step.ts";
 
 /** Which question each part of the filter comes from; of the others none is asked here. */
 const QUESTION_OF: Partial<Record<FilterPart, Step>> = {

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { Locale } from "../i18n/routing.ts";
 import { getWords } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
@@ -8,7 +7,6 @@ import { Notice } from "../ui/Notice.tsx";
 import { Answers } from "./Answers.tsx";
 import { DeadEnd } from "./DeadEnd.tsx";
 import styles from "./Finder.module.css";
-import type { Remaining } from "./finder.queries.ts";
 import {
   endHref,
   type Finder,
@@ -25,15 +23,8 @@ import { NeedStep } from "./NeedStep.tsx";
 import { isUrgent } from "./need.url.ts";
 import { PlaceStep } from "./PlaceStep.tsx";
 import { questionOf } from "./question.ts";
+import type { StepProps } from "./step.ts";
 import { TimeStep } from "./TimeStep.tsx";
-
-export interface StepProps {
-  readonly locale: Locale;
-  readonly finder: Finder;
-  readonly remaining: Remaining;
-  /** Where an answer to the open question leads. */
-  readonly hrefWith: (answer: Partial<Finder>) => string;
-}
 
 const SCREENS: Record<Step, (props: StepProps) => Promise<ReactNode>> = {
   need: NeedStep,

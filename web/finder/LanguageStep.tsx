@@ -7,7 +7,7 @@ import { Disclosure } from "../ui/Disclosure.tsx";
 import more from "../ui/More.module.css";
 import { Choice } from "./Choice.tsx";
 import styles from "./Finder.module.css";
-import type { StepProps } from "./FinderPage.tsx";
+import type { StepProps } from "./step.ts";
 
 const MOST_OFFERED = 12;
 

@@ -2,8 +2,8 @@ import { getWords } from "../i18n/words.ts";
 import type { IconId } from "../ui/icon-ids.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./Finder.module.css";
-import type { StepProps } from "./FinderPage.tsx";
 import { NEEDS, type Need } from "./need.url.ts";
+import type { StepProps } from "./step.ts";
 
 const ICONS: Record<Need, IconId> = {
   meet: "meeting-place",

@@ -6,9 +6,9 @@ import buttons from "../ui/Button.module.css";
 import { LocalText } from "../ui/LocalText.tsx";
 import { Choice } from "./Choice.tsx";
 import styles from "./Finder.module.css";
-import type { StepProps } from "./FinderPage.tsx";
 import { finderHref, finderQuery, searchFor, UNANSWERED } from "./finder.url.ts";
 import { NearLink } from "./NearLink.tsx";
+import type { StepProps } from "./step.ts";
 
 const MOST_OFFERED = 8;
 

@@ -2,8 +2,8 @@ import { getWords } from "../i18n/words.ts";
 import { SOON, type Soon } from "../search/question/when.url.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./Finder.module.css";
-import type { StepProps } from "./FinderPage.tsx";
 import { UNANSWERED } from "./finder.url.ts";
+import type { StepProps } from "./step.ts";
 
 const ICONS = { now: "clock", today: "day", evening: "evening", weekend: "calendar" } as const;
 
