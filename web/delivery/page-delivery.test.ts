@@ -8,6 +8,8 @@ const PAGE =
   '<html><head><meta charSet="utf-8"/><script src="/a.js" async="" nonce="n1"></script></head><body>Words' +
   '<script nonce="n1">(self.__next_f=self.__next_f||[]).push([0])</script></body></html>';
 
+const sheets = { build: "b", names: [] };
+
 let stop: (() => void) | undefined;
 afterEach(() => stop?.());
 
@@ -69,10 +71,10 @@ test("the data of a page that has just been sent can be fetched, by its hash and
 });
 
 test("a page names its late data before its scripts, and no font for a reader who saves data", () => {
-  const page = deliver(PAGE, { savesData: true });
+  const page = deliver(PAGE, { savesData: true, sheets });
   expect(page).toMatch(/\["\/late\/[\w-]{22}\.js","\/a\.js"\]/);
   expect(page).not.toContain("/fonts/");
-  expect(deliver(PAGE, { savesData: false })).toContain("/fonts/");
+  expect(deliver(PAGE, { savesData: false, sheets })).toContain("/fonts/");
 });
 
 test("the browser's wish to save data is heard, however it is written", () => {
@@ -80,6 +82,7 @@ test("the browser's wish to save data is heard, however it is written", () => {
     deliveryFor(
       { headers: wish === undefined ? {} : { "save-data": wish } } as unknown as IncomingMessage,
       false,
+      sheets,
     )(PAGE); // only its headers are read
   expect(asking("On")).not.toContain("/fonts/");
   expect(asking(undefined)).toContain("/fonts/");

@@ -2,25 +2,34 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { FACES } from "./generated/faces.ts";
 import { keepLate } from "./late-data.ts";
 import { nonceOf, partPage, withLoader } from "./late-scripts.rules.ts";
+import { type BuiltSheets, joinSheets, standIns } from "./sheets.rules.ts";
 
-/** The page as it leaves: its words at once, its scripts later, its fonts on a line that bears them. */
-export function deliver(page: string, { savesData }: { readonly savesData: boolean }): string {
-  const parted = partPage(page);
+interface Delivery {
+  readonly savesData: boolean;
+  readonly sheets: BuiltSheets;
+}
+
+/** The page as it leaves: its words at once, in one sheet, its scripts later, its fonts on a line that bears them. */
+export function deliver(page: string, { savesData, sheets }: Delivery): string {
+  const { html, joined } = joinSheets(page, sheets);
+  const parted = partPage(html);
   if (parted === null) return page;
-  const addresses = [keepLate(parted.data), ...parted.scripts];
+  const addresses = [keepLate(standIns(joined) + parted.data), ...parted.scripts];
   return withLoader(parted.html, { nonce: nonceOf(page), addresses, faces: savesData ? null : FACES });
 }
 
-/** While one develops, scripts stay where Next.js puts them, and only the fonts are added. */
-function deliverPlainly(page: string): string {
-  return page.replace("</head>", `<link rel="stylesheet" href="${FACES}"/></head>`);
+/** A page that stays in one piece, its scripts where Next.js puts them: somebody's own, and any while one develops. */
+export function deliverWhole(page: string, sheets: BuiltSheets): string {
+  const { html, joined } = joinSheets(page, sheets);
+  const script = joined.length === 0 ? "" : `<script nonce="${nonceOf(page)}">${standIns(joined)}</script>`;
+  return html.replace("</head>", `${script}<link rel="stylesheet" href="${FACES}"/></head>`);
 }
 
 /** How this reader's pages are delivered. */
-export function deliveryFor(request: IncomingMessage, isDevelopment: boolean): (page: string) => string {
-  if (isDevelopment) return deliverPlainly;
+export function deliveryFor(request: IncomingMessage, isWhole: boolean, sheets: BuiltSheets): (page: string) => string {
+  if (isWhole) return (page) => deliverWhole(page, sheets);
   const savesData = String(request.headers["save-data"]).toLowerCase() === "on";
-  return (page) => deliver(page, { savesData });
+  return (page) => deliver(page, { savesData, sheets });
 }
 
 /** What Node's `write` and `end` take: a piece, perhaps how it is written, perhaps whom to tell. */
