@@ -3,8 +3,8 @@ import { expect, test } from "@playwright/test";
 import { findExamples } from "./page-states.ts";
 import { LOCALES } from "./visitors.ts";
 
-/** HTML and styles of a page at most: what 50 kbit/s carry in four seconds. */
-const LIMIT_BYTES = 25_000;
+/** HTML and styles of a page at most: what 50 kbit/s carry in three seconds and a bit. */
+const LIMIT_BYTES = 20_000;
 
 /** Fetches without a browser, and counts everything that came over the line, headers too. */
 function fetchCounted(address: string): Promise<{ readonly bytes: number; readonly encoding: string }> {
@@ -19,7 +19,7 @@ function fetchCounted(address: string): Promise<{ readonly bytes: number; readon
 }
 
 for (const locale of LOCALES) {
-  test(`the list and a place weigh at most 25 kB before one can read them in ${locale}`, async ({ request }) => {
+  test(`the list and a place weigh at most 20 kB before one can read them in ${locale}`, async ({ request }) => {
     const { place } = await findExamples();
     for (const path of [`/${locale}`, `/${locale}?lang=ar`, `/${locale}?open=today`, `/${locale}/places/${place}`]) {
       const page = await (await request.get(path)).text();
