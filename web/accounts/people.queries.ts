@@ -28,6 +28,7 @@ const DeskPeople = graphql(`
     }
     municipalities { code name { text language direction } }
     regions { code name { text language direction } }
+    wellbeingCounties { code name { text language direction } }
   }
 `);
 

@@ -32,7 +32,7 @@ interface Asked {
 /** Which roles the viewer may offer. The API decides again when she does; this only spares her what would be refused. */
 export async function scopeChoices(locale: Locale, { people, isMaintainer, find }: Asked): Promise<ScopeGroup[]> {
   const t = await getWords(locale, "people");
-  const { viewer, municipalities, regions } = people;
+  const { viewer, municipalities, regions, wellbeingCounties } = people;
   const codes = new Set(viewer.municipalityCodes);
   const own = viewer.memberships.flatMap(({ scope }) =>
     scope.kind === "ORGANISATION" && scope.organisationId && scope.name
@@ -46,17 +46,23 @@ export async function scopeChoices(locale: Locale, { people, isMaintainer, find 
     ...found.flatMap(({ id, name }) => (name ? [choiceOf("ORGANISATION", id, name)] : [])),
   ];
   const areas = municipalities.filter(({ code }) => isMaintainer || codes.has(code));
-  const ownRegions = viewer.memberships.flatMap(({ scope }) =>
-    scope.kind === "REGION" && scope.code ? [scope.code] : [],
-  );
-  const whole = regions.filter(({ code }) => isMaintainer || (codes.size > 0 && ownRegions.includes(code)));
+  // A larger area may be offered by whoever has the whole of it.
+  const whole = (kind: "REGION" | "WELLBEING_COUNTY", all: readonly { code: string; name: TextInLanguage }[]) =>
+    all
+      .filter(
+        ({ code }) =>
+          isMaintainer ||
+          (codes.size > 0 && viewer.memberships.some(({ scope }) => scope.kind === kind && scope.code === code)),
+      )
+      .map(({ code, name }) => choiceOf(kind, code, name));
   const groups = [
     { label: t("scopes.organisation"), choices: organisations },
     {
       label: t("scopes.municipality"),
       choices: areas.map(({ code, name }) => choiceOf("MUNICIPALITY", code, name)),
     },
-    { label: t("scopes.region"), choices: whole.map(({ code, name }) => choiceOf("REGION", code, name)) },
+    { label: t("scopes.region"), choices: whole("REGION", regions) },
+    { label: t("scopes.county"), choices: whole("WELLBEING_COUNTY", wellbeingCounties) },
     { label: t("scopes.whole"), choices: isMaintainer ? [{ value: "MAINTAINER", text: t("scopes.maintainer") }] : [] },
   ];
   return groups.filter(({ choices }) => choices.length > 0);

@@ -155,6 +155,33 @@ test("an editor is invited by an officer, accepts, and loses the role again", as
   await guest.close();
 });
 
+test("a maintainer makes somebody the officer of a wellbeing services county, who then has its municipalities", async ({
+  page,
+  context,
+  browser,
+}) => {
+  await signInAs(context, { role: "MAINTAINER" });
+  const email = newAddress();
+  await page.goto("/fi/desk/people");
+  await page.getByLabel(words("people.invite.email")).fill(email);
+  await page
+    .getByLabel(words("people.invite.role"), { exact: true })
+    .selectOption({ label: "Pirkanmaan hyvinvointialue" });
+  await page.getByRole("button", { name: words("people.invite.submit") }).click();
+  await expect(page.getByRole("status")).toContainText(words("account.done.INVITED"));
+
+  const guest = await browser.newContext({ viewport: PHONE });
+  await signIn(guest, email);
+  const theirs = await guest.newPage();
+  await theirs.goto("/fi/desk");
+  await theirs.getByRole("link", { name: words("desk.seeInvitations") }).click();
+  await theirs.getByRole("button", { name: words("account.offers.accept") }).click();
+  await theirs.goto("/fi/desk/report");
+  await expect(theirs.getByRole("main")).toContainText("Tampere");
+  await expect(theirs.getByRole("main")).not.toContainText("Helsinki");
+  await guest.close();
+});
+
 test("a maintainer closes an account, and its owner is told so", async ({ page, context, browser }) => {
   const owner = await browser.newContext();
   const { email } = await signInAs(owner);
