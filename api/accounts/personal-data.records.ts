@@ -1,5 +1,6 @@
 /** Gathers and erases what is held about an account holder. */
 import { Prisma, type PrismaClient } from "@kotokartta/prisma";
+import { BY_ITSELF, type Doer, noteAccount } from "./account-audit.records.ts";
 import { keepOneMaintainer } from "./membership.records.ts";
 import { PERSONAL_PLACES, SECRET_COLUMNS } from "./personal-data.ts";
 
@@ -55,19 +56,24 @@ export interface ErasureHashes {
 export async function eraseAccount(
   database: PrismaClient,
   holder: Holder,
-  { hashes, note }: { hashes: ErasureHashes; note: () => void },
+  { hashes, doer, note }: { hashes: ErasureHashes; doer: Doer; note: () => void },
 ): Promise<void> {
   await database.$transaction(async (writer) => {
     await keepOneMaintainer(writer, holder.id, "confirmation");
     await empty(writer, holder, null);
     await writer.erasure.create({ data: { ...hashes } });
+    await noteAccount(writer, "ERASE_ACCOUNT", holder.id, doer);
     note();
   });
 }
 
 /** Empties again what a restored backup has brought back. */
 export async function emptyAgain(database: PrismaClient, holder: Holder, until: Date): Promise<void> {
-  await database.$transaction((writer) => empty(writer, holder, until));
+  await database.$transaction(async (writer) => {
+    const accounts = await writer.account.count({ where: { id: holder.id } });
+    await empty(writer, holder, until);
+    if (accounts > 0) await noteAccount(writer, "ERASE_ACCOUNT", holder.id, BY_ITSELF, { again: true });
+  });
 }
 
 /** All accounts, and all addresses that stand somewhere without one. */

@@ -45,6 +45,7 @@ export const PERSONAL_PLACES: readonly PersonalPlace[] = [
   place("letter", "recipient", "EMAIL", "DELETE"),
   place("idempotent_answer", "owner", "ID", "DELETE"),
   place("audit_entry", "actor_id", "ID", "KEEP"),
+  place("audit_entry", "subject_id", "ID", "KEEP"),
   place("account", "id", "ID", "DELETE"),
 ];
 
