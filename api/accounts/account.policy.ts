@@ -17,6 +17,10 @@ export function refusalFor(viewer: Viewer): NotAllowed {
   return new NotAllowed(viewer.isPasskeyMissing ? "PASSKEY_NEEDED" : "NOT_YOURS");
 }
 
+/** Letters open an account: where they go is changed by who holds the passkey, when her role counts only with one. */
+export const mayChangeAddress = (account: { readonly isTrusted: boolean }, isStrong: boolean): boolean =>
+  isStrong || !account.isTrusted;
+
 /**
  * Whoever has a role that counts only with a passkey adds and removes passkeys only in a session that was opened with
  * one; her first she adds after the letter. Otherwise the letter box would be all that guards such a role.

@@ -34,9 +34,14 @@ export function openErasureLedger(folder: string): ErasureLedger {
   const hash = (value: string): string => createHmac("sha256", key).update(value).digest("base64url");
   return {
     erase: async (database, holder, doer) => {
-      const hashes = { accountIdHash: hash(holder.id), emailHash: hash(holder.email) };
-      const line = `${hashes.accountIdHash} ${hashes.emailHash} ${new Date().toISOString()}\n`;
-      await eraseAccount(database, holder, { hashes, doer, note: () => appendFileSync(path, line, { flush: true }) });
+      const at = new Date().toISOString();
+      await eraseAccount(database, holder, {
+        hash,
+        doer,
+        // A line for each address that she had.
+        note: ({ accountIdHash, emailHash }) =>
+          appendFileSync(path, `${accountIdHash} ${emailHash} ${at}\n`, { flush: true }),
+      });
     },
     replay: async (database) => {
       const entries = readLines()

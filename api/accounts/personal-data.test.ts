@@ -45,6 +45,12 @@ async function makeWrittenPerson(email: string): Promise<Person> {
   await database.signInChallenge.create({
     data: { email, codeHash: "c", linkHash: `l-${accountId}`, browserHash: "b", expiresAt: later },
   });
+  // An address that she had until now, and the letter that told her of the change there.
+  const change = { accountId, sessionId: person.sessionId, codeHash: "c", expiresAt: later, usedAt: new Date() };
+  await database.addressChange.create({
+    data: { ...change, oldEmail: `once-${email}`, newEmail: email, undoHash: `u-${accountId}` },
+  });
+  await database.letter.create({ data: { kind: "address-changed", recipient: `once-${email}`, locale: "fi" } });
   const scope = { role: "EDITOR" as const, organisationId, locale: "fi", expiresAt: later };
   await database.invitation.create({ data: { ...scope, email } });
   await database.invitation.create({ data: { ...scope, email: `friend-of-${email}`, invitedById: accountId } });
@@ -136,7 +142,7 @@ describe("the list of personal places", () => {
     const columns = await test.database.client.$queryRaw<{ table: string; column: string }[]>`
       SELECT table_name AS table, column_name AS column FROM information_schema.columns
       WHERE table_schema = 'public' AND (column_name LIKE '%account_id' OR column_name LIKE '%\_by\_id'
-        OR column_name IN ('author_id', 'actor_id', 'subject_id', 'owner', 'email', 'contact_email', 'recipient'))`;
+        OR column_name IN ('author_id', 'actor_id', 'subject_id', 'owner', 'old_email', 'new_email', 'email', 'contact_email', 'recipient'))`;
     const listed = PERSONAL_PLACES.map(({ table, column }) => `${table}.${column}`);
     expect(columns.length).toBeGreaterThan(15);
     expect(columns.map(({ table, column }) => `${table}.${column}`).toSorted()).toEqual(

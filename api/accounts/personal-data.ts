@@ -28,6 +28,9 @@ export const PERSONAL_PLACES: readonly PersonalPlace[] = [
   place("passkey", "account_id", "ID", "DELETE"),
   place("sign_in_method", "account_id", "ID", "DELETE"),
   place("sign_in_challenge", "email", "EMAIL", "DELETE"),
+  place("address_change", "account_id", "ID", "DELETE"),
+  place("address_change", "old_email", "EMAIL", "DELETE"),
+  place("address_change", "new_email", "EMAIL", "DELETE"),
   place("invitation", "email", "EMAIL", "DELETE"),
   place("invitation", "invited_by_id", "ID", "BLANK"),
   place("membership", "account_id", "ID", "DELETE"),
@@ -50,4 +53,11 @@ export const PERSONAL_PLACES: readonly PersonalPlace[] = [
 ];
 
 /** What is held of her but would let whoever reads the file be her. */
-export const SECRET_COLUMNS: readonly string[] = ["token", "code_hash", "link_hash", "browser_hash", "token_hash"];
+export const SECRET_COLUMNS: readonly string[] = [
+  "token",
+  "code_hash",
+  "link_hash",
+  "browser_hash",
+  "token_hash",
+  "undo_hash",
+];

@@ -4,10 +4,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verifyAuditTrail } from "../audit/audit.records.ts";
+import { openErasureLedger } from "../accounts/erasure-ledger.ts";
 import { execute, openTestCatalogue, type TestCatalogue } from "../testing/ask-graphql.ts";
 import { makeEditor, makeMaintainer, makePending, makePerson, type Person } from "../testing/people.ts";
-import { openErasureLedger } from "./erasure-ledger.ts";
+import { verifyAuditTrail } from "./audit.records.ts";
 
 let test: TestCatalogue;
 let folder: string;
