@@ -1,4 +1,5 @@
 /** Everything that works when nobody is asking: the queue with its jobs, and the way to the mail server. */
+import { BY_ITSELF } from "./accounts/account-audit.records.ts";
 import type { ErasureLedger } from "./accounts/erasure-ledger.ts";
 import type { Site } from "./context.ts";
 import { createClient } from "./database.ts";
@@ -54,7 +55,7 @@ export function startBackground(environment: ApiEnvironment, ledger: ErasureLedg
     siteUrl,
     site: { ...siteOf(environment), url: siteUrl },
     delivery: { database, carrier, marks, sender: senderOf(environment) },
-    eraseAccount: (holder) => ledger.erase(database, holder),
+    eraseAccount: (holder) => ledger.erase(database, holder, BY_ITSELF),
     links: environment.LINK_CHECK === "on" ? publicWeb(userAgent) : null,
   });
   const worker = startWorker({ databaseUrl, tasks, timetable: timetableOf(JOBS), log });

@@ -64,6 +64,22 @@ describe("an account", () => {
   });
 });
 
+describe("a change of an account's address", () => {
+  const change = (columns: string, values: string) =>
+    `INSERT INTO address_change (account_id, session_id, code_hash, expires_at, ${columns})
+     VALUES (${SOMEBODY}, gen_random_uuid(), 'c', now(), ${values})`;
+  const toAnother = (columns: string, values: string) =>
+    change(`old_email, new_email, ${columns}`, `'a@example.org', 'b@example.org', ${values}`);
+
+  it.each([
+    ["is one", change("old_email, new_email", "'a@example.org', 'a@example.org'"), "address_change_is_a_change"],
+    ["can be taken back", toAnother("used_at", "now()"), "address_change_can_be_undone_once_made"],
+    ["is taken back after it was made", toAnother("undone_at", "now()"), "address_change_is_undone_after_it_was_made"],
+  ])("%s", async (_, statement, constraint) => {
+    expect(await refusalOf(ACCOUNT, statement)).toBe(constraint);
+  });
+});
+
 describe("a listing that people look after", () => {
   it.each([
     [

@@ -10,6 +10,7 @@ import "./agenda/hours-check.schema.ts";
 import "./agenda/occurrence.schema.ts";
 import "./agenda/listing-occurrences.schema.ts";
 import "./agenda/series-check.schema.ts";
+import "./accounts/address/address-undo.schema.ts";
 import "./audit/audit.schema.ts";
 import "./catalogue/activity.schema.ts";
 import "./catalogue/as-of.schema.ts";

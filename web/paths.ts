@@ -60,6 +60,11 @@ export const paths = {
     signIn: (locale: Locale, next?: string) => `/${locale}/desk/sign-in${next ? queryOf("next", [next]) : ""}`,
     signInCode: (locale: Locale, next?: string) => `/${locale}/desk/sign-in/code${next ? queryOf("next", [next]) : ""}`,
     account: (locale: Locale) => `/${locale}/desk/account`,
+    changeAddress: (locale: Locale, step?: "code") =>
+      `/${locale}/desk/account/address${step ? queryOf("step", [step]) : ""}`,
+    /** "It was not me": where the letter to an account's former address leads. */
+    notMe: (locale: Locale, told: Readonly<Record<string, string>>) =>
+      `/${locale}/desk/not-me?${new URLSearchParams(told).toString()}`,
     /** The listings that one looks after; `id` is the API's. */
     listings: (locale: Locale) => `/${locale}/desk/listings`,
     newListing: (locale: Locale) => `/${locale}/desk/listings/new`,

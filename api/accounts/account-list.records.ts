@@ -1,6 +1,7 @@
 /** The accounts, for maintainers: found, closed, opened again, and freed of passkeys that are lost. */
 import type { Prisma, PrismaClient } from "@kotokartta/prisma";
 import { NotFound } from "../refusals.ts";
+import { doerOf, noteAccount } from "./account-audit.records.ts";
 import { accountsSeenBy } from "./membership.policy.ts";
 import { keepOneMaintainer } from "./membership.records.ts";
 import { isUuid } from "./uuid.rules.ts";
@@ -56,29 +57,45 @@ async function change(
 }
 
 /** It may do nothing from the next request on; its roles stay, for the day on which it is opened again. */
-export const disableAccount = (database: PrismaClient, accountId: string, now: Date): Promise<AccountRow> =>
+export const disableAccount = (
+  database: PrismaClient,
+  viewer: Viewer,
+  accountId: string,
+  now: Date,
+): Promise<AccountRow> =>
   change(database, accountId, async (writer) => {
     await keepOneMaintainer(writer, accountId, "accountId");
-    await writer.account.update({ where: { id: accountId }, data: { state: "DISABLED", updatedAt: now } });
+    const { count } = await writer.account.updateMany({
+      where: { id: accountId, state: { not: "DISABLED" } },
+      data: { state: "DISABLED", updatedAt: now },
+    });
     await writer.session.deleteMany({ where: { userId: accountId } });
     await writer.invitation.updateMany({
       where: { invitedById: accountId, acceptedAt: null, withdrawnAt: null },
       data: { withdrawnAt: now },
     });
+    if (count > 0) await noteAccount(writer, "CLOSE_ACCOUNT", accountId, doerOf(viewer));
   });
 
-export const enableAccount = (database: PrismaClient, accountId: string, now: Date): Promise<AccountRow> =>
+export const enableAccount = (
+  database: PrismaClient,
+  viewer: Viewer,
+  accountId: string,
+  now: Date,
+): Promise<AccountRow> =>
   change(database, accountId, async (writer) => {
     const roles = await writer.membership.count({ where: { accountId, endedAt: null } });
-    await writer.account.updateMany({
+    const { count } = await writer.account.updateMany({
       where: { id: accountId, state: "DISABLED" },
       data: { state: roles > 0 ? "ACTIVE" : "PENDING", updatedAt: now },
     });
+    if (count > 0) await noteAccount(writer, "OPEN_ACCOUNT", accountId, doerOf(viewer));
   });
 
 /** For who has lost her devices: she signs in by letter and adds a new one. Whoever has the old ones is signed out. */
-export const forgetPasskeys = (database: PrismaClient, accountId: string): Promise<AccountRow> =>
+export const forgetPasskeys = (database: PrismaClient, viewer: Viewer, accountId: string): Promise<AccountRow> =>
   change(database, accountId, async (writer) => {
-    await writer.passkey.deleteMany({ where: { userId: accountId } });
+    const { count } = await writer.passkey.deleteMany({ where: { userId: accountId } });
     await writer.session.deleteMany({ where: { userId: accountId } });
+    await noteAccount(writer, "REMOVE_PASSKEYS", accountId, doerOf(viewer), { count });
   });

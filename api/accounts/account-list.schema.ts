@@ -1,7 +1,7 @@
 /** The accounts, as maintainers see them, and what they do with them. */
 import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
-import { ownAccount, whyNot } from "./account.policy.ts";
+import { ownAccount, refusalFor } from "./account.policy.ts";
 import { AccountStateEnum } from "./account.schema.ts";
 import {
   type AccountRow,
@@ -81,7 +81,7 @@ builder.queryField("accounts", (t) =>
 /** Each of these acts is a maintainer's, on an account that is not her own. */
 function checkMaintainer({ viewer }: Context, accountId: string): void {
   ownAccount(viewer);
-  if (!mayDisable(viewer, accountId)) throw whyNot(viewer);
+  if (!mayDisable(viewer, accountId)) throw refusalFor(viewer);
 }
 
 const errors = { dataField: { name: "account", description: "The account, as it is now." } };
@@ -99,7 +99,7 @@ builder.mutationField("disableAccount", (t) =>
     errors,
     resolve: async (_, { input }, context) => {
       checkMaintainer(context, input.accountId);
-      return disableAccount(context.database, input.accountId, context.now);
+      return disableAccount(context.database, context.viewer, input.accountId, context.now);
     },
   }),
 );
@@ -117,7 +117,7 @@ builder.mutationField("enableAccount", (t) =>
     errors,
     resolve: async (_, { input }, context) => {
       checkMaintainer(context, input.accountId);
-      return enableAccount(context.database, input.accountId, context.now);
+      return enableAccount(context.database, context.viewer, input.accountId, context.now);
     },
   }),
 );
@@ -136,7 +136,7 @@ builder.mutationField("forgetPasskeys", (t) =>
     errors,
     resolve: async (_, { input }, context) => {
       checkMaintainer(context, input.accountId);
-      return forgetPasskeys(context.database, input.accountId);
+      return forgetPasskeys(context.database, context.viewer, input.accountId);
     },
   }),
 );

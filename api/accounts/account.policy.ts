@@ -10,11 +10,16 @@ export function ownAccount(viewer: Viewer): ViewerAccount {
 }
 
 /** The refusal that says most: what would have to change for her to be allowed. */
-export function whyNot(viewer: Viewer): NotAllowed {
-  ownAccount(viewer);
-  if (viewer.isPasskeyMissing) return new NotAllowed("PASSKEY_NEEDED");
-  return new NotAllowed(viewer.account?.state === "PENDING" ? "ACCOUNT_PENDING" : "NOT_YOURS");
+export function refusalFor(viewer: Viewer): NotAllowed {
+  if (viewer.account === null) return new NotAllowed("SIGN_IN_NEEDED");
+  if (viewer.account.state === "DISABLED") return new NotAllowed("ACCOUNT_DISABLED");
+  if (viewer.account.state === "PENDING") return new NotAllowed("ACCOUNT_PENDING");
+  return new NotAllowed(viewer.isPasskeyMissing ? "PASSKEY_NEEDED" : "NOT_YOURS");
 }
+
+/** Letters open an account: where they go is changed by who holds the passkey, when her role counts only with one. */
+export const mayChangeAddress = (account: { readonly isTrusted: boolean }, isStrong: boolean): boolean =>
+  isStrong || !account.isTrusted;
 
 /**
  * Whoever has a role that counts only with a passkey adds and removes passkeys only in a session that was opened with

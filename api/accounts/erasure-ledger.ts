@@ -7,6 +7,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../context.ts";
+import type { Doer } from "./account-audit.records.ts";
 import { emptyAgain, eraseAccount, type Holder, listHolders } from "./personal-data.records.ts";
 
 const FILE = "erasures.txt";
@@ -15,7 +16,7 @@ const NO_ACCOUNT = "00000000-0000-0000-0000-000000000000";
 
 export interface ErasureLedger {
   /** @throws InvalidInput for the last maintainer */
-  erase(database: Context["database"], holder: Holder): Promise<void>;
+  erase(database: Context["database"], holder: Holder, doer: Doer): Promise<void>;
   /** Erases anew whoever is in the ledger and in the database. Run at every start. Returns how many were found. */
   replay(database: Context["database"]): Promise<number>;
 }
@@ -32,10 +33,15 @@ export function openErasureLedger(folder: string): ErasureLedger {
   const [key = ""] = readLines();
   const hash = (value: string): string => createHmac("sha256", key).update(value).digest("base64url");
   return {
-    erase: async (database, holder) => {
-      const hashes = { accountIdHash: hash(holder.id), emailHash: hash(holder.email) };
-      const line = `${hashes.accountIdHash} ${hashes.emailHash} ${new Date().toISOString()}\n`;
-      await eraseAccount(database, holder, { hashes, note: () => appendFileSync(path, line, { flush: true }) });
+    erase: async (database, holder, doer) => {
+      const at = new Date().toISOString();
+      await eraseAccount(database, holder, {
+        hash,
+        doer,
+        // A line for each address that she had.
+        note: ({ accountIdHash, emailHash }) =>
+          appendFileSync(path, `${accountIdHash} ${emailHash} ${at}\n`, { flush: true }),
+      });
     },
     replay: async (database) => {
       const entries = readLines()

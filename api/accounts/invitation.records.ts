@@ -2,6 +2,7 @@
 import type { Prisma, PrismaClient } from "@kotokartta/prisma";
 import { queueLetter } from "../letters/letter.records.ts";
 import { InvalidInput, NotFound, TooManyRequests } from "../refusals.ts";
+import { doerOf, noteAccount, noteInvitation, toldOf } from "./account-audit.records.ts";
 import { givableBy, invitationsSeenBy } from "./membership.policy.ts";
 import { namesOf, type RoleColumns, SCOPE, type ScopeRow } from "./scope.records.ts";
 import { nameIn } from "./scope-name.rules.ts";
@@ -59,6 +60,7 @@ export interface NewInvitation {
   /** Of the letter, for who has no account whose language is known. */
   readonly locale: string;
   readonly scope: ScopeRow;
+  readonly viewer: Viewer;
   readonly inviter: ViewerAccount;
   /** Where the site is, without a path. */
   readonly siteUrl: string;
@@ -75,7 +77,7 @@ const columnsOf = ({ role, organisationId, municipalityCode, regionCode, wellbei
 
 /** Offers a role by letter. Offered again, the offer is renewed, and there is still one. */
 export async function invite(database: PrismaClient, invitation: NewInvitation): Promise<InvitationRow> {
-  const { email, locale, scope, inviter, siteUrl, now } = invitation;
+  const { email, locale, scope, viewer, inviter, siteUrl, now } = invitation;
   const columns = columnsOf(scope);
   return database.$transaction(async (writer) => {
     const recent = await writer.invitation.count({
@@ -106,6 +108,7 @@ export async function invite(database: PrismaClient, invitation: NewInvitation):
       expiresOn: expiresAt.toISOString().slice(0, 10),
     };
     await queueLetter(writer, { kind: "invitation", recipient: email, locale: language, facts });
+    await noteInvitation(writer, "INVITE", made, doerOf(viewer));
     return made;
   });
 }
@@ -135,6 +138,9 @@ export async function acceptInvitation(
       skipDuplicates: true,
     });
     await writer.account.updateMany({ where: { id: account.id, state: "PENDING" }, data: { state: "ACTIVE" } });
+    // She takes it herself; who offered it stands with the invitation.
+    const doer = { actor: "ANYONE", actorId: account.id } as const;
+    await noteAccount(writer, "GIVE_ROLE", account.id, doer, { ...toldOf(columns), invitation: found.id });
   });
 }
 
@@ -144,17 +150,21 @@ export async function withdrawInvitation(
   viewer: Viewer,
   { invitationId, now }: { invitationId: string; now: Date },
 ): Promise<InvitationRow> {
-  const found = isUuid(invitationId)
-    ? await database.invitation.findFirst({
-        where: { AND: [{ id: invitationId }, invitationsSeenBy(viewer)] },
-        select: INVITATION,
-      })
-    : null;
-  if (found === null) throw new NotFound("Invitation");
-  const { count } = await database.invitation.updateMany({
-    where: { id: found.id, acceptedAt: null, withdrawnAt: null },
-    data: { withdrawnAt: now },
+  return database.$transaction(async (writer) => {
+    const found = isUuid(invitationId)
+      ? await writer.invitation.findFirst({
+          where: { AND: [{ id: invitationId }, invitationsSeenBy(viewer)] },
+          select: INVITATION,
+        })
+      : null;
+    if (found === null) throw new NotFound("Invitation");
+    const { count } = await writer.invitation.updateMany({
+      where: { id: found.id, acceptedAt: null, withdrawnAt: null },
+      data: { withdrawnAt: now },
+    });
+    if (count === 0) throw new InvalidInput([{ path: "invitationId", code: "USED" }]);
+    const act = found.email === viewer.account?.email ? "DECLINE_INVITATION" : "WITHDRAW_INVITATION";
+    await noteInvitation(writer, act, found, doerOf(viewer));
+    return found;
   });
-  if (count === 0) throw new InvalidInput([{ path: "invitationId", code: "USED" }]);
-  return found;
 }

@@ -3,7 +3,7 @@ import { builder } from "../builder.ts";
 import { OrganisationRef } from "../catalogue/listing-refs.schema.ts";
 import type { Context } from "../context.ts";
 import { InvalidInput, NotAllowed, NotFound, TooManyRequests } from "../refusals.ts";
-import { ownAccount, whyNot } from "./account.policy.ts";
+import { ownAccount, refusalFor } from "./account.policy.ts";
 import { ViewerType } from "./account.schema.ts";
 import {
   acceptInvitation,
@@ -85,8 +85,8 @@ async function offer({ email: typed, language, columns }: Offer, context: Contex
   const email = readAddress(typed);
   if (email === null) throw new InvalidInput([{ path: "email", code: "NOT_AN_EMAIL", value: typed }]);
   const scope = await findScope(database, columns);
-  if (!mayGive(viewer, factsOf(scope))) throw whyNot(viewer);
-  return invite(database, { email, locale: language, scope, inviter, siteUrl: site.url, now });
+  if (!mayGive(viewer, factsOf(scope))) throw refusalFor(viewer);
+  return invite(database, { email, locale: language, scope, viewer, inviter, siteUrl: site.url, now });
 }
 
 const errors = {

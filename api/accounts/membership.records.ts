@@ -2,6 +2,7 @@
 import type { Prisma, PrismaClient } from "@kotokartta/prisma";
 import { queueLetter } from "../letters/letter.records.ts";
 import { InvalidInput, NotAllowed, NotFound } from "../refusals.ts";
+import { doerOf, noteAccount, toldOf } from "./account-audit.records.ts";
 import { mayEnd, membershipsSeenBy, type Role } from "./membership.policy.ts";
 import { factsOf, namesOf, SCOPE, type ScopeRow } from "./scope.records.ts";
 import { nameIn } from "./scope-name.rules.ts";
@@ -123,6 +124,8 @@ export async function endMembership(
       const facts = { role: found.role, of: nameIn(namesOf(found), locale) };
       await queueLetter(writer, { kind: "role-ended", recipient: email, locale, facts });
     }
+    const act = found.accountId === viewer.account?.id ? "LEAVE_ROLE" : "END_ROLE";
+    await noteAccount(writer, act, found.accountId, doerOf(viewer), toldOf(found));
     return found;
   });
 }

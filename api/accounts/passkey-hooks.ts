@@ -10,7 +10,7 @@ function demandVerifiedUser(isVerified: boolean | undefined): void {
   if (!isVerified) throw new APIError("FORBIDDEN", { code: "USER_NOT_VERIFIED" });
 }
 
-type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+export type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
 /** Ends the session that the request came with. */
 async function endOldSession(ctx: HookContext, newToken: string): Promise<void> {
@@ -36,11 +36,12 @@ async function beginOnlySession(ctx: HookContext, database: Context["database"])
   await setSessionCookie(ctx, { session, user: current.user }, false);
 }
 
-async function demandSession(ctx: HookContext) {
+/** @throws what somebody hears whose session is over */
+export async function demandSession(ctx: HookContext) {
   const current = await getSessionFromCtx(ctx);
   if (!current) throw new APIError("UNAUTHORIZED", { code: "SIGN_IN_NEEDED" });
   const { isStrong } = current.session as { isStrong?: boolean }; // our own field of the session
-  return { user: current.user, isStrong: isStrong === true };
+  return { user: current.user, sessionId: current.session.id, isStrong: isStrong === true };
 }
 
 /** What changes by which keys an account is opened. */

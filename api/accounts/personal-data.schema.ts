@@ -3,6 +3,7 @@ import { builder } from "../builder.ts";
 import { InvalidInput } from "../refusals.ts";
 import { ownAccount } from "./account.policy.ts";
 import { ViewerType } from "./account.schema.ts";
+import { doerOf } from "./account-audit.records.ts";
 import { gatherPersonalData } from "./personal-data.records.ts";
 import { readAddress } from "./sign-in.rules.ts";
 import { ANYONE } from "./viewer.ts";
@@ -39,7 +40,7 @@ builder.mutationField("eraseMyAccount", (t) =>
       if (readAddress(input.confirmation) !== account.email) {
         throw new InvalidInput([{ path: "confirmation", code: "UNKNOWN_VALUE", value: input.confirmation }]);
       }
-      await ledger.erase(database, account);
+      await ledger.erase(database, account, doerOf(viewer));
       return ANYONE;
     },
   }),

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execute, openTestCatalogue, type TestCatalogue } from "../testing/ask-graphql.ts";
 import { makeEditor, makeMaintainer, type Person } from "../testing/people.ts";
+import { BY_ITSELF } from "./account-audit.records.ts";
 import { openErasureLedger } from "./erasure-ledger.ts";
 import { PERSONAL_PLACES, SECRET_COLUMNS } from "./personal-data.ts";
 
@@ -44,6 +45,12 @@ async function makeWrittenPerson(email: string): Promise<Person> {
   await database.signInChallenge.create({
     data: { email, codeHash: "c", linkHash: `l-${accountId}`, browserHash: "b", expiresAt: later },
   });
+  // An address that she had until now, and the letter that told her of the change there.
+  const change = { accountId, sessionId: person.sessionId, codeHash: "c", expiresAt: later, usedAt: new Date() };
+  await database.addressChange.create({
+    data: { ...change, oldEmail: `once-${email}`, newEmail: email, undoHash: `u-${accountId}` },
+  });
+  await database.letter.create({ data: { kind: "address-changed", recipient: `once-${email}`, locale: "fi" } });
   const scope = { role: "EDITOR" as const, organisationId, locale: "fi", expiresAt: later };
   await database.invitation.create({ data: { ...scope, email } });
   await database.invitation.create({ data: { ...scope, email: `friend-of-${email}`, invitedById: accountId } });
@@ -135,7 +142,7 @@ describe("the list of personal places", () => {
     const columns = await test.database.client.$queryRaw<{ table: string; column: string }[]>`
       SELECT table_name AS table, column_name AS column FROM information_schema.columns
       WHERE table_schema = 'public' AND (column_name LIKE '%account_id' OR column_name LIKE '%\_by\_id'
-        OR column_name IN ('author_id', 'actor_id', 'owner', 'email', 'contact_email', 'recipient'))`;
+        OR column_name IN ('author_id', 'actor_id', 'subject_id', 'owner', 'old_email', 'new_email', 'email', 'contact_email', 'recipient'))`;
     const listed = PERSONAL_PLACES.map(({ table, column }) => `${table}.${column}`);
     expect(columns.length).toBeGreaterThan(15);
     expect(columns.map(({ table, column }) => `${table}.${column}`).toSorted()).toEqual(
@@ -210,7 +217,7 @@ describe("erasing one's account", () => {
     const ledger = openErasureLedger(folder);
     const kept = await database.account.findUniqueOrThrow({ where: { id: person.accountId } });
     const letter = await database.letter.findFirstOrThrow({ where: { recipient: email } });
-    await ledger.erase(database, { id: person.accountId, email });
+    await ledger.erase(database, { id: person.accountId, email }, BY_ITSELF);
     // Yesterday's backup: the account is back, and so is a letter; the database knows of no erasure.
     await database.erasure.deleteMany();
     await database.account.create({ data: kept });

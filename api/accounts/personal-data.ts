@@ -28,6 +28,9 @@ export const PERSONAL_PLACES: readonly PersonalPlace[] = [
   place("passkey", "account_id", "ID", "DELETE"),
   place("sign_in_method", "account_id", "ID", "DELETE"),
   place("sign_in_challenge", "email", "EMAIL", "DELETE"),
+  place("address_change", "account_id", "ID", "DELETE"),
+  place("address_change", "old_email", "EMAIL", "DELETE"),
+  place("address_change", "new_email", "EMAIL", "DELETE"),
   place("invitation", "email", "EMAIL", "DELETE"),
   place("invitation", "invited_by_id", "ID", "BLANK"),
   place("membership", "account_id", "ID", "DELETE"),
@@ -45,8 +48,16 @@ export const PERSONAL_PLACES: readonly PersonalPlace[] = [
   place("letter", "recipient", "EMAIL", "DELETE"),
   place("idempotent_answer", "owner", "ID", "DELETE"),
   place("audit_entry", "actor_id", "ID", "KEEP"),
+  place("audit_entry", "subject_id", "ID", "KEEP"),
   place("account", "id", "ID", "DELETE"),
 ];
 
 /** What is held of her but would let whoever reads the file be her. */
-export const SECRET_COLUMNS: readonly string[] = ["token", "code_hash", "link_hash", "browser_hash", "token_hash"];
+export const SECRET_COLUMNS: readonly string[] = [
+  "token",
+  "code_hash",
+  "link_hash",
+  "browser_hash",
+  "token_hash",
+  "undo_hash",
+];

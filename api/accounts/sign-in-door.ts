@@ -6,6 +6,7 @@ import { toNodeHandler } from "better-auth/node";
 import express, { type Request, type RequestHandler, Router } from "express";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
+import { AddressBodies } from "./address/address-plugin.ts";
 import { carriesSession } from "./cookies.ts";
 import { type LibraryOptions, makeSignInLibrary, type SignInLibrary } from "./sign-in-library.ts";
 import { SignInBodies } from "./sign-in-plugin.ts";
@@ -18,7 +19,9 @@ const PasskeyAnswer = z.record(z.string(), z.unknown());
 
 /** What is open, and everything that may stand in a body: a field more is refused, not passed over. */
 const OPEN: Readonly<Record<string, z.ZodType | null>> = {
-  ...Object.fromEntries(Object.entries(SignInBodies).map(([path, body]) => [`POST ${path}`, body])),
+  ...Object.fromEntries(
+    Object.entries({ ...SignInBodies, ...AddressBodies }).map(([path, body]) => [`POST ${path}`, body]),
+  ),
   "POST /sign-out": z.strictObject({}),
   "GET /passkey/generate-register-options": null,
   "POST /passkey/verify-registration": z.strictObject({ response: PasskeyAnswer, name: z.string().max(60).optional() }),

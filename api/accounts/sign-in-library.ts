@@ -2,6 +2,7 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { changesOfAddress } from "./address/address-plugin.ts";
 import { COOKIE_ATTRIBUTES, PASSKEY_COOKIE, SESSION_COOKIE } from "./cookies.ts";
 import { passkeyHooks } from "./passkey-hooks.ts";
 import { type SignInOptions, signInByLetter } from "./sign-in-plugin.ts";
@@ -57,6 +58,7 @@ export function makeSignInLibrary(options: LibraryOptions) {
     },
     plugins: [
       signInByLetter(options),
+      changesOfAddress(options),
       passkey({
         rpID: new URL(origin).hostname,
         rpName: siteName,

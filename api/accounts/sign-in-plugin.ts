@@ -11,7 +11,7 @@ import type { Context } from "../context.ts";
 import { TooManyRequests } from "../refusals.ts";
 import { ASKING_COOKIE, COOKIE_ATTRIBUTES, KNOWN_COOKIE } from "./cookies.ts";
 import { blankSentLetters, lookAtChallenge, makeChallenge, spendCode, spendLink } from "./sign-in.records.ts";
-import { codeFrom, isSameSeal, readAddress, readCode, sealOf, spacedCode } from "./sign-in.rules.ts";
+import { codeFrom, isSameSeal, readAddress, sealedCode, sealOf, spacedCode } from "./sign-in.rules.ts";
 import type { SignInLimits } from "./sign-in-limits.ts";
 
 export interface SignInOptions {
@@ -24,8 +24,8 @@ export interface SignInOptions {
 
 /** Longer than a challenge lives, so that a late code is told "too late" and not "another browser". */
 const ASKING_S = 3_600;
-const KNOWN_S = 180 * 86_400;
-const LOCALE = z.string().regex(/^[a-z]{2,3}(-[a-z]{1,8})?$/);
+export const KNOWN_S = 180 * 86_400;
+export const LOCALE = z.string().regex(/^[a-z]{2,3}(-[a-z]{1,8})?$/);
 const KEY = z.string().min(1).max(200);
 
 export const SignInBodies = {
@@ -42,12 +42,13 @@ export const SignInBodies = {
 /** Set by the front server: who this comes from, made unrecognisable. */
 export const sourceOf = (headers: Headers | undefined): string => headers?.get("x-source") ?? "";
 
-const refuse = (
+export const refuse = (
   status: "BAD_REQUEST" | "FORBIDDEN" | "TOO_MANY_REQUESTS",
   body: { code: string } & Record<string, unknown>,
 ) => new APIError(status, body);
 
-async function count(act: Promise<void>): Promise<void> {
+/** @throws what somebody hears who asks too often */
+export async function count(act: Promise<void>): Promise<void> {
   try {
     await act;
   } catch (refused) {
@@ -148,11 +149,6 @@ export function signInByLetter(options: SignInOptions) {
       redeem: redeemEndpoint(options),
     },
   } satisfies BetterAuthPlugin;
-}
-
-function sealedCode(secret: string, typed: string): string | null {
-  const code = readCode(typed);
-  return code === null ? null : sealOf(secret, "code", code);
 }
 
 interface NewUser {

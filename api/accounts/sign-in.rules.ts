@@ -49,6 +49,12 @@ export function sealOf(secret: string, kind: "code" | "link" | "browser" | "know
   return createHmac("sha256", secret).update(`${kind}\0${value}`).digest("base64url");
 }
 
+/** Of what was typed; null when it cannot be a code. */
+export function sealedCode(secret: string, typed: string): string | null {
+  const code = readCode(typed);
+  return code === null ? null : sealOf(secret, "code", code);
+}
+
 /** True when two seals are the same, found in the same time whether they are or not. */
 export function isSameSeal(one: string, other: string): boolean {
   const [left, right] = [Buffer.from(one), Buffer.from(other)];

@@ -1,11 +1,8 @@
 /** Writes the audit trail and reads it back. Entries are written in the transaction of what they tell. */
 import type { Prisma } from "@kotokartta/prisma";
-import { type AuditEntry, type Deed, firstBreak, NO_HASH, sealOf } from "./audit.rules.ts";
+import { AUDIT_LOCK, type AuditEntry, type Deed, entryAfter, firstBreak, NO_HASH } from "./audit.rules.ts";
 
 type Writer = Prisma.TransactionClient;
-
-/** One entry is written at a time, in the order of their commits. Any constant will do. */
-const AUDIT_LOCK = 5_933_028;
 
 /**
  * Appends an entry. It holds the trail until the transaction ends, so it is called last: whoever comes after must see
@@ -18,16 +15,14 @@ export async function writeAudit(writer: Writer, deed: Deed): Promise<void> {
     select: { sequence: true, hash: true },
   });
   const [clock] = await writer.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp()::timestamptz(3) AS at`;
-  const entry = {
-    ...deed,
-    // As the database gives it back: what is not JSON is not sealed either.
-    details: JSON.parse(JSON.stringify(deed.details ?? {})),
-    sequence: (last?.sequence ?? 0n) + 1n,
-    at: clock?.at ?? new Date(),
-    previousHash: last?.hash ?? NO_HASH,
-  };
+  const entry = entryAfter(last, deed, clock?.at ?? new Date());
   await writer.auditEntry.create({
-    data: { ...entry, previousHash: Buffer.from(entry.previousHash), hash: Buffer.from(sealOf(entry)) },
+    data: {
+      ...entry,
+      details: entry.details as Prisma.InputJsonObject, // written from JSON
+      previousHash: Buffer.from(entry.previousHash),
+      hash: Buffer.from(entry.hash),
+    },
   });
 }
 

@@ -25,10 +25,26 @@ export interface AuditEntry extends Deed {
 /** Before the first entry. */
 export const NO_HASH = new Uint8Array(32);
 
+/** One entry is written at a time, in the order of their commits: for pg_advisory_xact_lock. Any constant will do. */
+export const AUDIT_LOCK = 5_933_028;
+
 export function sealOf(entry: Omit<AuditEntry, "hash">): Uint8Array {
   const { sequence, at, actor, actorId, act, subjectType, subjectId, details, previousHash } = entry;
   const told = { sequence: String(sequence), at, actor, actorId, act, subjectType, subjectId, details };
   return createHash("sha256").update(canonicalJson(told)).update(previousHash).digest();
+}
+
+/** The entry that comes after the last one. */
+export function entryAfter(last: Pick<AuditEntry, "sequence" | "hash"> | null, deed: Deed, at: Date): AuditEntry {
+  const entry = {
+    ...deed,
+    // As the database gives it back: what is not JSON is not sealed either.
+    details: JSON.parse(JSON.stringify(deed.details ?? {})),
+    sequence: (last?.sequence ?? 0n) + 1n,
+    at,
+    previousHash: last?.hash ?? NO_HASH,
+  };
+  return { ...entry, hash: sealOf(entry) };
 }
 
 const isEqual = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0;

@@ -7,6 +7,7 @@ import { OrganisationRef } from "../catalogue/listing-refs.schema.ts";
 import { chooseText } from "../catalogue/localised-text.rules.ts";
 import type { Context } from "../context.ts";
 import { type FieldProblemCode, InvalidInput, NotFound, TooManyRequests } from "../refusals.ts";
+import { demandRole } from "./claim.policy.ts";
 import { findClaim } from "./claim.records.ts";
 import { hasHiddenCharacters, LONGEST_NOTE, LONGEST_REASON } from "./claim.rules.ts";
 import { ClaimMethodEnum, ClaimType } from "./claim.schema.ts";
@@ -132,6 +133,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: GrantClaimInput, required: true, description: "Which claim." }) },
     errors: { dataField: { name: "claim", description: "The claim." } },
     resolve: async (_, { input }, context) => {
+      demandRole(context.viewer);
       const reason = readText("reason", input.reason, LONGEST_REASON) || null;
       return decide(context, { claimId: readClaimId(input.claimId), isGranted: true, reason });
     },
@@ -143,6 +145,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: RefuseClaimInput, required: true, description: "Which claim, and why not." }) },
     errors: { dataField: { name: "claim", description: "The claim." } },
     resolve: async (_, { input }, context) => {
+      demandRole(context.viewer);
       const reason = readText("reason", input.reason, LONGEST_REASON);
       if (reason === "") throw refuse("reason", "REQUIRED");
       return decide(context, { claimId: readClaimId(input.claimId), isGranted: false, reason });
@@ -153,8 +156,10 @@ builder.mutationFields((t) => ({
     description: "The claimant takes her claim back.",
     args: { input: t.arg({ type: ClaimInput, required: true, description: "Which claim." }) },
     errors: { dataField: { name: "claim", description: "The claim." } },
-    resolve: (_, { input }, { viewer, database, now }) =>
-      recallClaim(database, viewer, readClaimId(input.claimId), now),
+    resolve: (_, { input }, { viewer, database, now }) => {
+      ownAccount(viewer);
+      return recallClaim(database, viewer, readClaimId(input.claimId), now);
+    },
   }),
   printClaimLetter: t.field({
     type: ClaimLetter,
@@ -162,7 +167,10 @@ builder.mutationFields((t) => ({
       "A code for a letter on paper to the organisation. It holds for sixty days; printing again ends it. For the officers of its municipality, maintainers.",
     args: { input: t.arg({ type: ClaimInput, required: true, description: "Which claim." }) },
     errors: { dataField: { name: "letter", description: "What stands on the letter." } },
-    resolve: (_, { input }, { viewer, database, now }) => printCode(database, viewer, readClaimId(input.claimId), now),
+    resolve: (_, { input }, { viewer, database, now }) => {
+      demandRole(viewer);
+      return printCode(database, viewer, readClaimId(input.claimId), now);
+    },
   }),
 }));
 

@@ -1,10 +1,11 @@
 /** What becomes of a claim: granted by a code or by an officer, refused, taken back; and the letter with the code. */
+
 import type { LegalForm, Prisma, PrismaClient } from "@kotokartta/prisma";
+import { refusalFor } from "../accounts/account.policy.ts";
 import { readCode } from "../accounts/sign-in.rules.ts";
 import type { Viewer, ViewerAccount } from "../accounts/viewer.ts";
 import { queueLetter } from "../letters/letter.records.ts";
 import { type FieldProblemCode, InvalidInput, NotFound } from "../refusals.ts";
-import { refusalFor } from "../review/listing.policy.ts";
 import { isClaimant, mayDecideClaim } from "./claim.policy.ts";
 import { type Claim, findClaim, findOrganisation } from "./claim.records.ts";
 import { claimExpiry, hashOfCode, MOST_ATTEMPTS } from "./claim.rules.ts";
@@ -148,10 +149,8 @@ async function lockDecidable(writer: Writer, viewer: Viewer, id: string): Promis
 /** @throws what somebody hears for whom the claim is not to decide */
 function checkDecider(viewer: Viewer, known: Claim | null): void {
   if (known !== null && mayDecideClaim(viewer, known)) return;
-  throw known && isClaimant(viewer, known) ? refusalFor(viewer) : noSuch(viewer);
+  throw known && isClaimant(viewer, known) ? refusalFor(viewer) : new NotFound("Claim");
 }
-
-const noSuch = (viewer: Viewer): Error => (viewer.account === null ? refusalFor(viewer) : new NotFound("Claim"));
 
 export interface Decision {
   readonly claimId: string;
@@ -184,7 +183,7 @@ export async function decideClaim(
 export async function recallClaim(database: PrismaClient, viewer: Viewer, claimId: string, now: Date): Promise<Claim> {
   return database.$transaction(async (writer) => {
     const known = await findClaim(writer, claimId);
-    if (!known || !isClaimant(viewer, known)) throw noSuch(viewer);
+    if (!known || !isClaimant(viewer, known)) throw new NotFound("Claim");
     await lockWaiting(writer, claimId);
     await writer.claim.update({
       where: { id: claimId },

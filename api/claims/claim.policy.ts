@@ -1,5 +1,7 @@
 /** Who may see and decide that somebody looks after an organisation. */
+
 import type { Prisma } from "@kotokartta/prisma";
+import { refusalFor } from "../accounts/account.policy.ts";
 import type { Viewer } from "../accounts/viewer.ts";
 
 /** What of a claim decides who may do what. */
@@ -7,6 +9,14 @@ export interface ClaimFacts {
   readonly accountId: string;
   /** Where the organisation stands; null for what is national. */
   readonly municipalityCode: string | null;
+}
+
+/**
+ * Whoever has no role that counts now hears why, whatever the claim is; whoever has one is not told of claims that are
+ * not hers to decide.
+ */
+export function demandRole(viewer: Viewer): void {
+  if (viewer.account?.state !== "ACTIVE" || viewer.isPasskeyMissing) throw refusalFor(viewer);
 }
 
 /** Officers decide in their own area, on what is national maintainers; nobody decides on her own claim. */

@@ -209,16 +209,19 @@ describe("by an officer's word", () => {
     const { claim } = await start(person, "OFFICER", { note: "Sihteeri" });
     const editor = await them.makeEditor("editor@example.org");
     const elsewhere = await officer(them.otherMunicipality, "elsewhere@example.org");
-    for (const viewer of [
-      await editor.viewer(),
-      await elsewhere.viewer(),
-      await (await makePending(them.client)).viewer(),
-    ]) {
+    for (const viewer of [await editor.viewer(), await elsewhere.viewer()]) {
       expect(await claimsFor(viewer)).toEqual([]);
       expect(await act(GRANT, { claimId: claim?.id }, viewer)).toMatchObject({ what: "Claim" });
       expect(await act(REFUSE, { claimId: claim?.id, reason: "Ei" }, viewer)).toMatchObject({ what: "Claim" });
       expect(await act(RECALL, { claimId: claim?.id }, viewer)).toMatchObject({ what: "Claim" });
     }
+    const pending = await (await makePending(them.client)).viewer();
+    expect(await claimsFor(pending)).toEqual([]);
+    expect(await act(GRANT, { claimId: claim?.id }, pending)).toMatchObject({ reason: "ACCOUNT_PENDING" });
+    expect(await act(RECALL, { claimId: claim?.id }, pending)).toMatchObject({ what: "Claim" });
+    const disabled = { ...pending, account: pending.account && { ...pending.account, state: "DISABLED" as const } };
+    for (const document of [GRANT, RECALL])
+      expect(await act(document, { claimId: claim?.id }, disabled)).toMatchObject({ reason: "ACCOUNT_DISABLED" });
     expect(await act(GRANT, { claimId: claim?.id }, ANYONE)).toMatchObject({ reason: "SIGN_IN_NEEDED" });
     const self = await officer(them.municipality, "self@example.org");
     const own = await start(self, "OFFICER", { note: "Olen myös yhdistyksessä" });

@@ -4,6 +4,7 @@ import { type Catalogue, listingById } from "../catalogue/catalogue.rules.ts";
 import { ListingRef } from "../catalogue/listing-refs.schema.ts";
 import type { PublishedListing } from "../catalogue/published.ts";
 import { problem } from "../problems.ts";
+import { maySeeDuplicates } from "./duplicate.policy.ts";
 import { findPairs, type Likeness, type Pair } from "./pairs.rules.ts";
 
 const LikenessEnum = builder.enumType("Likeness", {
@@ -81,7 +82,7 @@ builder.queryField("duplicates", (t) =>
       if (first < 1 || first > MAX_PAGE_SIZE)
         throw problem("INVALID_PAGE_SIZE", { argument: "first", value: first, minimum: 1, maximum: MAX_PAGE_SIZE });
       if (skip < 0) throw problem("INVALID_RANGE", { argument: "skip", value: skip, minimum: 0, maximum: 1e6 });
-      if (!viewer.isMaintainer) return null;
+      if (!maySeeDuplicates(viewer)) return null;
       const pairs = pairsOf(catalogue);
       const nodes = pairs.slice(skip, skip + first).flatMap(({ one, other, because }): Found[] => {
         const [left, right] = [listingById(catalogue, one), listingById(catalogue, other)];

@@ -1,10 +1,12 @@
 /** Writes down that somebody responsible said that a listing is right. */
+
 import type { ConfirmationWay, ConfirmedBy, Prisma, PrismaClient } from "@kotokartta/prisma";
+import { refusalFor } from "../accounts/account.policy.ts";
 import type { Viewer } from "../accounts/viewer.ts";
 import { writeAudit } from "../audit/audit.records.ts";
 import type { Deed } from "../audit/audit.rules.ts";
 import { NotAllowed, NotFound } from "../refusals.ts";
-import { actingRole, type ListingFacts, mayEdit, refusalFor } from "../review/listing.policy.ts";
+import { actingRole, type ListingFacts, mayEdit } from "../review/listing.policy.ts";
 
 type Writer = Prisma.TransactionClient;
 

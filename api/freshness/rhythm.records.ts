@@ -1,10 +1,12 @@
 /** How often an organisation wants to be asked: a change of its listing like any other, so it goes through the one door. */
+
 import type { PrismaClient } from "@kotokartta/prisma";
+import { refusalFor } from "../accounts/account.policy.ts";
 import { NotAllowed, NotFound } from "../refusals.ts";
 import { lockListing } from "../review/content/listing-content.records.ts";
 import { contentOf } from "../review/content/listing-content.rules.ts";
 import { factsOf } from "../review/facts.records.ts";
-import { mayEdit, refusalFor } from "../review/listing.policy.ts";
+import { mayEdit } from "../review/listing.policy.ts";
 import type { Asking } from "../review/review.ts";
 import { submitInside } from "../review/submit.records.ts";
 import { inOneGo } from "../review/transaction.records.ts";

@@ -1,7 +1,8 @@
 /** Who looks at what was found in public texts: whoever may take it out. */
+
 import type { Prisma } from "@kotokartta/prisma";
+import { refusalFor } from "../accounts/account.policy.ts";
 import type { Viewer } from "../accounts/viewer.ts";
-import { refusalFor } from "../review/listing.policy.ts";
 
 /** Officers look after what stands in their area, an activity's being where its host stands; maintainers after all. */
 export function findingsFor(viewer: Viewer): Prisma.PersonalDataFindingWhereInput {

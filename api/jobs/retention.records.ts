@@ -34,10 +34,18 @@ const ERASERS: { readonly [Name in KeptName]: Eraser } = {
     }),
   letterSecrets: (database, before) =>
     database.letter.updateMany({
-      where: { kind: { in: ["sign-in", "claim-code"] }, createdAt: { lt: before }, NOT: { facts: { equals: {} } } },
+      where: {
+        kind: { in: ["sign-in", "address-code", "claim-code"] },
+        createdAt: { lt: before },
+        NOT: { facts: { equals: {} } },
+      },
       data: { facts: {} },
     }),
   signInChallenges: (database, before) => database.signInChallenge.deleteMany({ where: { expiresAt: { lt: before } } }),
+  addressChanges: (database, before) =>
+    database.addressChange.deleteMany({
+      where: { OR: [{ usedAt: { lt: before } }, { usedAt: null, createdAt: { lt: before } }] },
+    }),
   sessions: (database, before) => database.session.deleteMany({ where: { expiresAt: { lt: before } } }),
   verifications: (database, before) => database.verification.deleteMany({ where: { expiresAt: { lt: before } } }),
   idempotentAnswers: (database, before) =>

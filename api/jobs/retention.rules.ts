@@ -16,6 +16,8 @@ export const KEPT = {
   letters: { what: "Letters: to whom, of which kind", from: "they were sent, or written if they never were", days: 30 },
   letterSecrets: { what: "Codes in letters that never went out", from: "they were written", days: 1 },
   signInChallenges: { what: "Codes and links for signing in (hashes)", from: "they ran out", days: 1 },
+  // As long as letters to the old address: who erases her account meanwhile is found there too.
+  addressChanges: { what: "Changes of an account's address", from: "they were made, or asked for", days: 30 },
   sessions: { what: "Sessions", from: "they ran out", days: 0 },
   verifications: { what: "Short-lived values of the sign-in library", from: "they ran out", days: 0 },
   idempotentAnswers: { what: "Answers kept for a client that asks again", from: "they were given", days: 1 },

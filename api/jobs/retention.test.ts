@@ -36,6 +36,15 @@ const SAMPLES: { readonly [Name in KeptName]: { add(): Promise<unknown>; left():
     },
     left: () => store.client.signInChallenge.count(),
   },
+  addressChanges: {
+    add: async () => {
+      const accountId = await addAccount();
+      const asked = { accountId, sessionId: randomUUID(), oldEmail: "a@example.fi", newEmail: "b@example.fi" };
+      const made = { codeHash: "c", usedAt: BEGIN, undoHash: randomUUID(), createdAt: BEGIN, expiresAt: BEGIN };
+      await store.client.addressChange.create({ data: { ...asked, ...made } });
+    },
+    left: () => store.client.addressChange.count(),
+  },
   sessions: {
     add: async () => {
       const account = await addAccount();

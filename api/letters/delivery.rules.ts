@@ -6,7 +6,7 @@ export const MAX_TRIES = 12;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** A code that has run out is no use to anybody; and no letter shall tell of what happened long ago. */
-const USEFUL_MS: Readonly<Record<string, number>> = { "sign-in": 10 * MINUTE_MS };
+const USEFUL_MS: Readonly<Record<string, number>> = { "sign-in": 10 * MINUTE_MS, "address-code": 10 * MINUTE_MS };
 const OTHERWISE_USEFUL_MS = 7 * DAY_MS;
 
 /** Codes, never a mail server's own words: they tend to repeat the address. */
@@ -16,7 +16,7 @@ export const isTooLate = (kind: string, createdAt: Date, now: Date): boolean =>
   now.getTime() - createdAt.getTime() > (USEFUL_MS[kind] ?? OTHERWISE_USEFUL_MS);
 
 /** Whoever waits for a code asks for a new one rather than for an old letter. */
-const holdsCode = (kind: string): boolean => kind === "sign-in" || kind === "claim-code";
+const holdsCode = (kind: string): boolean => ["sign-in", "address-code", "claim-code"].includes(kind);
 
 /** A letter with a code keeps nothing of it when it is given up. */
 export const withoutSecrets = (kind: string, facts: unknown): unknown => (holdsCode(kind) ? {} : facts);

@@ -57,6 +57,13 @@ const roleOf = (facts: LetterFacts["role-ended"], sender: Sender) => ({
 const PLANS: { readonly [Kind in LetterKind]: Plan<Kind> } = {
   // The code is not in the subject: mail servers write subjects into their logs.
   "sign-in": { code: ({ code }) => code, url: urlOf, after: "after" },
+  "address-code": { code: ({ code }) => code, url: urlOf, after: "after" },
+  "address-taken": { url: urlOf, after: null },
+  "address-changed": {
+    facts: ({ day }, language) => ({ day: isolate(sayDay(language, day)) }),
+    url: urlOf,
+    after: "after",
+  },
   invitation: {
     facts: (facts, language, sender) => ({ ...roleOf(facts, sender), day: isolate(sayDay(language, facts.expiresOn)) }),
     url: urlOf,

@@ -6,6 +6,12 @@
 export interface LetterFacts {
   /** A code to type and a link to press, for the browser that asked. Both hold for ten minutes and once. */
   readonly "sign-in": { readonly code: string; readonly url: string };
+  /** To the new address of an account: a code to type in the browser that asked. It holds for ten minutes and once. */
+  readonly "address-code": { readonly code: string; readonly url: string };
+  /** To an address that somebody wanted for another account, and that has one. `url`: her own at the desk. */
+  readonly "address-taken": { readonly url: string };
+  /** To the old address: the account has another one. `url` takes it back, until `day` (YYYY-MM-DD). */
+  readonly "address-changed": { readonly day: string; readonly url: string };
   /** A role is offered; it is taken by signing in. `of`: the organisation or the area. */
   readonly invitation: {
     readonly role: "EDITOR" | "OFFICER" | "MAINTAINER";

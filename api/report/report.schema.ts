@@ -8,7 +8,7 @@ import type { PublishedListing } from "../catalogue/published.ts";
 import { known, Municipality } from "../catalogue/vocabulary.schema.ts";
 import type { Context } from "../context.ts";
 import { problem } from "../problems.ts";
-import { isOfficerOf } from "../review/listing.policy.ts";
+import { mayReadReport } from "./report.policy.ts";
 import { GAPS, type Gap, gapsOf } from "./standing.rules.ts";
 
 const GapEnum = builder.enumType("ListingGap", {
@@ -105,9 +105,7 @@ builder.queryField("municipalityReports", (t) =>
         });
       return [...new Set(municipalities)].flatMap((code) => {
         const isThere = catalogue.vocabulary.municipality.has(code);
-        return isThere && (viewer.isMaintainer || isOfficerOf(viewer, code))
-          ? [reportOf(code, catalogue, context)]
-          : [];
+        return isThere && mayReadReport(viewer, code) ? [reportOf(code, catalogue, context)] : [];
       });
     },
   }),

@@ -1,5 +1,7 @@
 /** What officers, authors and maintainers do with a submission that waits. */
+
 import type { PrismaClient } from "@kotokartta/prisma";
+import { refusalFor } from "../accounts/account.policy.ts";
 import { writeAudit } from "../audit/audit.records.ts";
 import { InvalidInput, NotFound } from "../refusals.ts";
 import { applyChanges } from "./content/content-changes.rules.ts";
@@ -9,7 +11,7 @@ import type { ListingChanges } from "./content/listing-content.ts";
 import { newListingId } from "./create.records.ts";
 import { describeSubmission } from "./describe.records.ts";
 import { factsOf } from "./facts.records.ts";
-import { actingRole, isAuthor, mayDecide, maySee, refusalFor } from "./listing.policy.ts";
+import { actingRole, isAuthor, mayDecide, maySee } from "./listing.policy.ts";
 import { publish } from "./publish.records.ts";
 import { type Resolution, refuseConflicts, resolveNew, resolveWish } from "./resolve.records.ts";
 import type { Actor, Asking } from "./review.ts";

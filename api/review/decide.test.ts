@@ -4,7 +4,8 @@ import { ANYONE, type Viewer } from "../accounts/viewer.ts";
 import { ask, openTestCatalogue, SITE, type TestCatalogue } from "../testing/ask-graphql.ts";
 import { actAs, editableAs, findRunPlace, makeAccount } from "../testing/desk.ts";
 import { readChanges } from "./input/changes-read.rules.ts";
-import { submitAsAnyone } from "./submit.records.ts";
+import { submitInside } from "./submit.records.ts";
+import { inOneGo } from "./transaction.records.ts";
 
 let catalogue: TestCatalogue;
 let place: Awaited<ReturnType<typeof findRunPlace>>;
@@ -204,17 +205,16 @@ describe("what is done", () => {
     const { client } = catalogue.database;
     const room = { vocabulary: catalogue.current().vocabulary, country: SITE.country };
     const { changes } = readChanges({ texts: [{ field: "name", language: "ar", text: "مكان للقاء" }] }, room);
-    const id = await submitAsAnyone(
-      client,
-      { site: SITE, locale: "ar", now: new Date() },
-      {
+    const asking = { viewer: ANYONE, site: SITE, locale: "ar", now: new Date() };
+    const id = await inOneGo(client, (writer) =>
+      submitInside(writer, asking, {
         act: "CHANGE",
         listingId: place.id,
         baseRevision: null,
         wish: { changes },
         reason: "لا يوجد اسم بالعربية",
         contactEmail: "suggester@test.example",
-      },
+      }),
     );
     const done = await actAs(catalogue, people.officer, "approveSubmission", { submissionId: id });
     expect(done.submission).toMatchObject({ state: "PUBLISHED", author: "ANYONE" });

@@ -1,6 +1,8 @@
 /** Each sentence of the policy, as a question about one and as a condition on many: they agree for every viewer and every listing. */
+
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { refusalFor } from "../accounts/account.policy.ts";
 import { ANYONE, type Viewer } from "../accounts/viewer.ts";
 import { makeTestDatabase, type TestDatabase } from "../testing/database.ts";
 import { readListings } from "./content/listing-content.records.ts";
@@ -18,7 +20,6 @@ import {
   mayPublishNew,
   mayRedact,
   maySee,
-  refusalFor,
   submissionsSeenBy,
 } from "./listing.policy.ts";
 

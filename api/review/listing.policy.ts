@@ -5,7 +5,6 @@
  */
 import type { Prisma } from "@kotokartta/prisma";
 import type { ActingRole, Viewer } from "../accounts/viewer.ts";
-import { NotAllowed } from "../refusals.ts";
 
 /** What of a listing decides who may do what. */
 export interface ListingFacts {
@@ -109,11 +108,3 @@ export const mayRedact = (viewer: Viewer, listing: ListingFacts): boolean =>
 
 /** Two listings of the same thing are made one by a maintainer. */
 export const mayMerge = (viewer: Viewer): boolean => viewer.isMaintainer;
-
-/** The refusal that says most: what would have to change for her to be allowed. */
-export function refusalFor(viewer: Viewer): NotAllowed {
-  if (viewer.account === null) return new NotAllowed("SIGN_IN_NEEDED");
-  if (viewer.account.state === "DISABLED") return new NotAllowed("ACCOUNT_DISABLED");
-  if (viewer.account.state === "PENDING") return new NotAllowed("ACCOUNT_PENDING");
-  return new NotAllowed(viewer.isPasskeyMissing ? "PASSKEY_NEEDED" : "NOT_YOURS");
-}

@@ -1,6 +1,6 @@
 /** Makes asking again safe: who did not hear the answer gets the same one, and nothing is done twice. */
 import { createHash } from "node:crypto";
-import type { Prisma, PrismaClient } from "@kotokartta/prisma";
+import type { Prisma } from "@kotokartta/prisma";
 import { canonicalJson } from "../audit/canonical-json.rules.ts";
 import { InvalidInput } from "../refusals.ts";
 
@@ -43,11 +43,4 @@ export async function onceOnly<Answer>(writer: Writer, once: Once, act: () => Pr
   const data = { answer: JSON.parse(JSON.stringify(answer)) };
   const kept = await writer.idempotentAnswer.update({ where, data });
   return kept.answer as Answer; // the same, as JSON
-}
-
-/** For the jobs: answers of more than a day ago. Gives how many. */
-export async function forgetAnswers(database: PrismaClient, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - KEPT_HOURS * 3_600_000);
-  const { count } = await database.idempotentAnswer.deleteMany({ where: { createdAt: { lt: before } } });
-  return count;
 }

@@ -1,6 +1,8 @@
 /** The door itself: every change of a listing comes in here, and becomes a submission that is published at once or waits. */
+
 import type { PrismaClient } from "@kotokartta/prisma";
-import { ANYONE, type Viewer } from "../accounts/viewer.ts";
+import { refusalFor } from "../accounts/account.policy.ts";
+import type { Viewer } from "../accounts/viewer.ts";
 import { writeAudit } from "../audit/audit.records.ts";
 import { InvalidInput, NotFound, TooManyRequests } from "../refusals.ts";
 import { type Database, lockListing } from "./content/listing-content.records.ts";
@@ -10,7 +12,7 @@ import { newListingId } from "./create.records.ts";
 import { describeSubmission } from "./describe.records.ts";
 import { factsOf } from "./facts.records.ts";
 import { checkContent } from "./input/content-check.rules.ts";
-import { actingRole, type ListingFacts, mayPublish, mayPublishNew, refusalFor } from "./listing.policy.ts";
+import { actingRole, type ListingFacts, mayPublish, mayPublishNew } from "./listing.policy.ts";
 import { onceOnly } from "./once.records.ts";
 import { publish } from "./publish.records.ts";
 import { checkReferences } from "./references.records.ts";
@@ -134,25 +136,5 @@ export async function submitListing(
     if (idempotencyKey === null) return act();
     const once = { key: idempotencyKey, owner: viewer.account?.id ?? "anyone", request: command };
     return onceOnly(writer, once, act);
-  });
-}
-
-export interface AnyonesSubmission extends Command {
-  /** What else belongs to the same transaction, such as a solved puzzle that counts once. Throwing takes all of it back. */
-  readonly inside?: (writer: Database) => Promise<void>;
-}
-
-/**
- * For somebody without an account: it always waits for an officer. Proof of work and limits are the caller's. `changes`
- * are read with readChanges beforehand. Gives the submission's id.
- */
-export async function submitAsAnyone(
-  database: PrismaClient,
-  asking: Omit<Asking, "viewer">,
-  { inside, ...command }: AnyonesSubmission,
-): Promise<string> {
-  return inOneGo(database, async (writer) => {
-    await inside?.(writer);
-    return submitInside(writer, { ...asking, viewer: ANYONE }, command);
   });
 }

@@ -14,6 +14,9 @@ type Samples = { readonly [Kind in LetterKind]: readonly [LetterFacts[Kind], ...
 
 export const SAMPLES: Samples = {
   "sign-in": [{ code: "482139", url }],
+  "address-code": [{ code: "482139", url }],
+  "address-taken": [{ url }],
+  "address-changed": [{ day: "2026-12-07", url }],
   invitation: [
     { role: "EDITOR", of: organisation, url, expiresOn: "2026-12-14" },
     { role: "OFFICER", of: "Espoo", url, expiresOn: "2026-12-14" },

@@ -27,8 +27,11 @@ export async function AccountPage({ locale, account, outcome }: AccountPageProps
   return (
     <div className={styles.page}>
       <h1>{t("title")}</h1>
-      <p>
+      <p className={styles.acts}>
         <Ltr>{email}</Ltr>
+        <ButtonLink href={paths.desk.changeAddress(locale)} icon="mail">
+          {(await getWords(locale, "address"))("title")}
+        </ButtonLink>
       </p>
       <Outcome locale={locale} {...outcome} />
       <OwnRoles locale={locale} account={account} />

@@ -4,19 +4,21 @@ import { useActionState } from "react";
 import button from "../ui/Button.module.css";
 import { Icon } from "../ui/Icon.tsx";
 import styles from "./SignIn.module.css";
-import { requestLetter } from "./sign-in.actions.ts";
+import type { SignInState } from "./sign-in.actions.ts";
 
 interface AddressFormProps {
+  readonly action: (state: SignInState, form: FormData) => Promise<SignInState>;
   readonly locale: string;
   readonly next: string;
+  readonly autoComplete: string;
   readonly words: { readonly label: string; readonly hint: string; readonly submit: string };
   /** By the code of what can go wrong; `other` for all that has no sentence of its own. */
   readonly problems: Readonly<Record<string, string>>;
 }
 
-/** Where somebody writes her address, to get a code by letter. Works without scripts. */
-export function AddressForm({ locale, next, words, problems }: AddressFormProps) {
-  const [{ problem, typed }, act, isPending] = useActionState(requestLetter, { problem: null, typed: "" });
+/** Where somebody writes her address, to get a code there by letter. Works without scripts. */
+export function AddressForm({ action, locale, next, autoComplete, words, problems }: AddressFormProps) {
+  const [{ problem, typed }, act, isPending] = useActionState(action, { problem: null, typed: "" });
   const said = problem === null ? null : (problems[problem] ?? problems.other);
   return (
     <form action={act} className={styles.sheet} noValidate>
@@ -33,7 +35,7 @@ export function AddressForm({ locale, next, words, problems }: AddressFormProps)
           name="email"
           type="email"
           dir="ltr"
-          autoComplete="username webauthn"
+          autoComplete={autoComplete}
           required
           defaultValue={typed}
           aria-invalid={said !== null}

@@ -4,9 +4,10 @@ import { useActionState } from "react";
 import button from "../ui/Button.module.css";
 import { Icon } from "../ui/Icon.tsx";
 import styles from "./SignIn.module.css";
-import { redeemCode } from "./sign-in.actions.ts";
+import type { SignInState } from "./sign-in.actions.ts";
 
 interface CodeFormProps {
+  readonly action: (state: SignInState, form: FormData) => Promise<SignInState>;
   readonly locale: string;
   readonly next: string;
   readonly words: { readonly label: string; readonly hint: string; readonly submit: string };
@@ -16,8 +17,8 @@ interface CodeFormProps {
 }
 
 /** Where the code from the letter is typed or pasted. Works without scripts. */
-export function CodeForm({ locale, next, words, problems, triesLeft }: CodeFormProps) {
-  const [{ problem, typed, attemptsLeft }, act, isPending] = useActionState(redeemCode, { problem: null, typed: "" });
+export function CodeForm({ action, locale, next, words, problems, triesLeft }: CodeFormProps) {
+  const [{ problem, typed, attemptsLeft }, act, isPending] = useActionState(action, { problem: null, typed: "" });
   const said = problem === null ? null : (problems[problem] ?? problems.other);
   const tries = problem === "WRONG_CODE" && attemptsLeft !== undefined ? triesLeft[attemptsLeft] : null;
   return (

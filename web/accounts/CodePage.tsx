@@ -6,24 +6,29 @@ import { CodeForm } from "./CodeForm.tsx";
 import { knock } from "./door.ts";
 import { NamedAddress } from "./NamedAddress.tsx";
 import styles from "./SignIn.module.css";
-import { problemWords } from "./sign-in.words.ts";
-
-/** Wrong codes that one may type; what is said of those that are left needs no more. */
-const MOST_TRIES = 5;
+import { redeemCode } from "./sign-in.actions.ts";
+import { problemWords, triesWords } from "./sign-in.words.ts";
 
 /** The letter is on its way: where its code is typed. */
 export async function CodePage({ locale, next }: { readonly locale: Locale; readonly next: string }) {
   const t = await getWords(locale, "signIn");
   const { email } = await knock("/sign-in/look", {}, { isAct: false });
   const words = { label: t("code.label"), hint: t("code.hint"), submit: t("code.submit") };
-  const triesLeft = Array.from({ length: MOST_TRIES + 1 }, (_, count) => t("code.triesLeft", { count }));
+  const triesLeft = await triesWords(locale);
   return (
     <div className={styles.page}>
       <h1>{t("code.title")}</h1>
       <p className={styles.lead}>
         {email ? <NamedAddress sentence={t("code.sentTo", { email: "|" })} address={email} /> : t("code.sent")}
       </p>
-      <CodeForm locale={locale} next={next} words={words} problems={await problemWords(locale)} triesLeft={triesLeft} />
+      <CodeForm
+        action={redeemCode}
+        locale={locale}
+        next={next}
+        words={words}
+        problems={await problemWords(locale)}
+        triesLeft={triesLeft}
+      />
       <div className={styles.aside}>
         <p>{t("code.notThere")}</p>
         <p>

@@ -20,6 +20,9 @@ const DONE = [
   "SIGNED_OUT",
 ] as const;
 
+/** Its words stand with the rest of the page that leads here. */
+const ADDRESS = "ADDRESS";
+
 /** What stood in the way. */
 const PROBLEMS = [
   "NOT_AN_EMAIL",
@@ -59,10 +62,11 @@ export async function problemSentence(locale: Locale, code: string): Promise<str
 export async function Outcome({ locale, done, problem }: OutcomeParams & { readonly locale: Locale }) {
   const t = await getWords(locale, "account");
   if (typeof problem === "string") return <Notice tone="problem" title={await problemSentence(locale, problem)} />;
-  if (!isOneOf(DONE, done)) return null;
+  if (done !== ADDRESS && !isOneOf(DONE, done)) return null;
+  const said = done === ADDRESS ? (await getWords(locale, "address"))("done") : t(`done.${done}`);
   return (
     <div role="status">
-      <Notice tone="info" title={t(`done.${done}`)} />
+      <Notice tone="info" title={said} />
     </div>
   );
 }

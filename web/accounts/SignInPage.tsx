@@ -6,6 +6,7 @@ import { AddressForm } from "./AddressForm.tsx";
 import { Outcome, type OutcomeParams, problemSentence } from "./Outcome.tsx";
 import { PasskeySignIn } from "./PasskeySignIn.tsx";
 import styles from "./SignIn.module.css";
+import { requestLetter } from "./sign-in.actions.ts";
 import { problemWords } from "./sign-in.words.ts";
 
 interface SignInPageProps {
@@ -25,7 +26,14 @@ export async function SignInPage({ locale, next, outcome }: SignInPageProps) {
       <h1>{t("title")}</h1>
       <Outcome locale={locale} {...outcome} />
       <p className={styles.lead}>{t("intro")}</p>
-      <AddressForm locale={locale} next={next} words={words} problems={problems} />
+      <AddressForm
+        action={requestLetter}
+        locale={locale}
+        next={next}
+        autoComplete="username webauthn"
+        words={words}
+        problems={problems}
+      />
       <PasskeySignIn
         next={isDeskPath(next) ? next : paths.desk.start(locale)}
         submit={t("passkey")}

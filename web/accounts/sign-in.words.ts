@@ -16,6 +16,15 @@ const CODES = [
   "API_AWAY",
 ] as const;
 
+/** Wrong codes that one may type; what is said of those that are left needs no more. */
+const MOST_TRIES = 5;
+
+/** What is said when so many tries are left. */
+export async function triesWords(locale: Locale): Promise<string[]> {
+  const t = await getWords(locale, "signIn");
+  return Array.from({ length: MOST_TRIES + 1 }, (_, count) => t("code.triesLeft", { count }));
+}
+
 export async function problemWords(locale: Locale): Promise<Record<string, string>> {
   const t = await getWords(locale, "signIn");
   return {

@@ -1,5 +1,7 @@
 /** Two listings of the same thing become one: what belonged to the double belongs to the other, and its address leads there. */
+
 import type { PrismaClient } from "@kotokartta/prisma";
+import { refusalFor } from "../../accounts/account.policy.ts";
 import { writeAudit } from "../../audit/audit.records.ts";
 import { isSame } from "../../audit/canonical-json.rules.ts";
 import { InvalidInput, NotFound } from "../../refusals.ts";
@@ -10,7 +12,7 @@ import type { ListingRows } from "../content/listing-rows.ts";
 import { describeSubmission } from "../describe.records.ts";
 import { factsOf } from "../facts.records.ts";
 import { stateAfter } from "../life.rules.ts";
-import { mayMerge, refusalFor } from "../listing.policy.ts";
+import { mayMerge } from "../listing.policy.ts";
 import { onceOnly } from "../once.records.ts";
 import { publish } from "../publish.records.ts";
 import type { Act, Asking, Wish } from "../review.ts";

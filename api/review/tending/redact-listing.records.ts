@@ -1,5 +1,7 @@
 /** The act of taking something that leaked out of every version. */
+
 import type { PrismaClient } from "@kotokartta/prisma";
+import { refusalFor } from "../../accounts/account.policy.ts";
 import { writeAudit } from "../../audit/audit.records.ts";
 import { InvalidInput, NotFound } from "../../refusals.ts";
 import { type Database, lockListing } from "../content/listing-content.records.ts";
@@ -7,7 +9,7 @@ import { contentOf } from "../content/listing-content.rules.ts";
 import { cut, type Leak, redactContent } from "../content/redact.rules.ts";
 import { describeSubmission } from "../describe.records.ts";
 import { factsOf } from "../facts.records.ts";
-import { actingRole, mayEdit, mayRedact, refusalFor } from "../listing.policy.ts";
+import { actingRole, mayEdit, mayRedact } from "../listing.policy.ts";
 import { onceOnly } from "../once.records.ts";
 import { publish } from "../publish.records.ts";
 import { redactColumns, redactPast } from "../redact.records.ts";

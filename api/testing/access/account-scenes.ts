@@ -1,6 +1,8 @@
 /** The ways to one's own account, and to accounts as maintainers see them. */
 import { randomUUID } from "node:crypto";
+import { hashOfUndo } from "../../accounts/address/address-change.rules.ts";
 import type { AccountState } from "../../accounts/viewer.ts";
+import { NOW } from "../ask-graphql.ts";
 import { makePerson } from "../people.ts";
 import type { Cell, Scene } from "./scene.ts";
 import type { World } from "./world.ts";
@@ -77,6 +79,36 @@ const own: Scene[] = [
   },
 ];
 
+/** A link that nobody has sent yet; the hash of it stands with a change that was made. */
+async function writeUndo({ database }: World, accountId: string, oldEmail: string): Promise<string> {
+  const key = randomUUID();
+  const moments = { createdAt: NOW, expiresAt: NOW, usedAt: NOW };
+  const asked = { accountId, sessionId: randomUUID(), oldEmail, newEmail: `new-${oldEmail}`, codeHash: "c" };
+  await database.addressChange.create({ data: { ...asked, ...moments, undoHash: hashOfUndo(key) } });
+  return key;
+}
+
+const takingBack: Scene[] = [
+  {
+    operation: "Mutation.takeAddressBack",
+    about: "the link in a letter",
+    whose: ["ours"],
+    refusal: "hidden",
+    ask: async (world) => {
+      const { accountId, email } = await makeOther(world);
+      return { variables: { input: { key: await writeUndo(world, accountId, `old-${email}`), isMeant: true } } };
+    },
+  },
+  {
+    operation: "Mutation.takeAddressBack",
+    about: "a link that is nobody's",
+    audience: "NOBODY",
+    whose: ["ours"],
+    refusal: "hidden",
+    ask: () => ({ variables: { input: { key: randomUUID(), isMeant: true } } }),
+  },
+];
+
 const closing = (["disableAccount", "enableAccount", "forgetPasskeys"] as const).map(
   (name): Scene => ({
     operation: `Mutation.${name}`,
@@ -110,4 +142,4 @@ const others: Scene[] = [
   },
 ];
 
-export const ACCOUNT_SCENES: readonly Scene[] = [...own, ...others];
+export const ACCOUNT_SCENES: readonly Scene[] = [...own, ...takingBack, ...others];

@@ -18,7 +18,7 @@ const POLICIES = readdirSync(API, { recursive: true, encoding: "utf8" }).filter(
 type Anything = (...given: unknown[]) => unknown;
 
 /** They say why something is refused, and refuse nothing. */
-const ONLY_WORDS = ["refusalFor", "whyNot"];
+const ONLY_WORDS = ["refusalFor"];
 const SOMEBODY = { id: "00000000-0000-4000-8000-00000000000a", email: "x@x.example", locale: "fi", state: "ACTIVE" };
 
 /** What each answers when everything is allowed. A condition on many is one that holds for all. */

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { hashOfCode } from "../../claims/claim.rules.ts";
 import { NOW } from "../ask-graphql.ts";
 import { makePending } from "../people.ts";
-import { mayReach } from "./grid.ts";
+import { isDisabled, PERSONAS } from "./grid.ts";
 import { type Cell, globalId, NOBODY, type Refusal, type Scene } from "./scene.ts";
 import { OWNERS, type World } from "./world.ts";
 import { SECRET } from "./world-people.ts";
@@ -30,9 +30,9 @@ async function makeClaim(world: World, { persona, whose }: Cell, method: "OFFICE
 }
 
 const ALL = [...OWNERS, "own"] as const;
-/** Whoever made it knows that it is there. */
+/** Whoever made it knows that it is there; whoever has no role that counts now hears why, whatever it is. */
 const byWhoSees = ({ persona, whose }: Cell): Refusal =>
-  whose === "own" && mayReach("AUTHOR", persona, whose) ? "told" : "hidden";
+  whose === "own" || PERSONAS[persona] !== "NOT_YOURS" ? "told" : "hidden";
 
 /** Nobody decides on her own claim, not even a maintainer. */
 const deciding = (name: string, more: object, method: "OFFICER" | "LETTER_CODE" = "OFFICER"): Scene[] => {
@@ -45,7 +45,7 @@ const deciding = (name: string, more: object, method: "OFFICER" | "LETTER_CODE" 
       operation,
       about: "a claim of somebody else",
       whose: OWNERS,
-      refusal: "hidden",
+      refusal: byWhoSees,
       ask,
       nothing: () => ({ variables: { input: { claimId: NOBODY, ...more } } }),
     },
@@ -123,7 +123,7 @@ export const CLAIM_SCENES: readonly Scene[] = [
     operation: "Mutation.recallClaim",
     about: "her own, and not somebody else's",
     whose: ALL,
-    refusal: "hidden",
+    refusal: ({ persona }) => (isDisabled(persona) ? "told" : "hidden"),
     ask: async (world, cell) => ({ variables: { input: { claimId: await makeClaim(world, cell, "OFFICER") } } }),
   },
   ...deciding("grantClaim", {}),

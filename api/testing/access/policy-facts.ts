@@ -2,71 +2,37 @@
  * What each policy says, as facts: written by hand, from the grid and from sentences, never from the code. They hold of
  * the policies as they are, and of no policy from which a rule was taken away.
  */
-import type { AccountState, Viewer } from "../../accounts/viewer.ts";
 import { ANYONE } from "../../accounts/viewer.ts";
-import { mayReach, PERSONA_NAMES, PERSONAS, type PersonaName } from "./grid.ts";
-import type { Policy } from "./policy-mutants.ts";
+import { PERSONA_NAMES, type PersonaName } from "./grid.ts";
+import {
+  account,
+  both,
+  disabled,
+  editor,
+  type Fact,
+  found,
+  maintainer,
+  officer,
+  ofListings,
+  reach,
+  reasons,
+  refused,
+  row,
+  viewer,
+} from "./policy-fact.ts";
 import type { PolicyRows } from "./policy-rows.ts";
-import type { Audience } from "./table.ts";
-import { OWNERS, type World } from "./world.ts";
-
-export interface Fact {
-  readonly says: string;
-  readonly expected: unknown;
-  readonly is: (policy: Policy) => unknown;
-}
-
-type Grid = Exclude<Audience, "WITHIN">;
-
-const call = (policy: Policy, name: string, ...given: unknown[]) =>
-  (policy[name] as (...all: unknown[]) => unknown)(...given); // a fact names what its policy has
-
-/** What is thrown, as its reason. */
-function reasonOf(act: () => unknown): unknown {
-  try {
-    return act() instanceof Error ? "an error, not thrown" : "let through";
-  } catch (refused) {
-    return (refused as { reason?: string }).reason; // a refusal, or something else that has none
-  }
-}
-
-const account = (id: string, state: AccountState = "ACTIVE") => ({ id, email: `${id}@x.example`, locale: "fi", state });
-const viewer = (more: Partial<Viewer>): Viewer => ({ ...ANYONE, account: account("me"), ...more });
-const editor = (...ids: string[]) => viewer({ organisationIds: new Set(ids) });
-const officer = (...codes: string[]) => viewer({ municipalityCodes: new Set(codes) });
-const maintainer = viewer({ isMaintainer: true });
-const disabled = viewer({ account: account("me", "DISABLED") });
-const both = viewer({ organisationIds: new Set(["o1"]), municipalityCodes: new Set(["049"]) });
-
-const row = (says: string, expected: unknown, name: string, ...given: unknown[]): Fact => ({
-  says: `${name}: ${says}`,
-  expected,
-  is: (policy) => call(policy, name, ...given),
-});
-
-const refused = (says: string, expected: unknown, name: string, ...given: unknown[]): Fact => ({
-  says: `${name}: ${says}`,
-  expected,
-  is: (policy) => reasonOf(() => call(policy, name, ...given)),
-});
-
-const reasons = (name: string, { personas }: World): Fact[] =>
-  PERSONA_NAMES.map((persona) => ({
-    says: `${name}: what ${persona} is told`,
-    expected: PERSONAS[persona],
-    is: (policy) =>
-      // It may be made, or thrown on the way.
-      reasonOf(() => {
-        throw call(policy, name, personas[persona].viewer);
-      }),
-  }));
+import { workFacts } from "./work-facts.ts";
+import type { World } from "./world.ts";
 
 const accountFacts = (world: World): Fact[] => [
   refused("nobody", "SIGN_IN_NEEDED", "ownAccount", ANYONE),
   refused("somebody shut out", "ACCOUNT_DISABLED", "ownAccount", disabled),
   row("somebody pending", account("me", "PENDING"), "ownAccount", viewer({ account: account("me", "PENDING") })),
   row("somebody", account("me"), "ownAccount", editor("o1")),
-  ...reasons("whyNot", world),
+  ...reasons("refusalFor", world),
+  row("with a passkey", true, "mayChangeAddress", { isTrusted: true }, true),
+  row("no role that needs one", true, "mayChangeAddress", { isTrusted: false }, false),
+  row("by letter alone, where her role needs one", false, "mayChangeAddress", { isTrusted: true }, false),
   row("with a passkey", true, "mayChangePasskeys", { isTrusted: true, count: 1 }, true),
   row("no role that needs one", true, "mayChangePasskeys", { isTrusted: false, count: 1 }, false),
   row("her first", true, "mayChangePasskeys", { isTrusted: true, count: 0 }, false),
@@ -146,42 +112,6 @@ const submissionQuestions: Fact[] = [
   row("in her area", true, "maySee", officer("091"), wish("091", null, "you")),
   row("neither", false, "maySee", officer("049"), wish("091", null, "you")),
 ];
-
-/** Conditions on many: which of the known rows each person finds. */
-function found(
-  { personas }: World,
-  name: string,
-  find: (where: never) => Promise<readonly { readonly id: string }[]>,
-  { rows, expected }: { rows: Readonly<Record<string, string>>; expected: (persona: PersonaName) => readonly string[] },
-): Fact[] {
-  return PERSONA_NAMES.map((persona) => ({
-    says: `${name}: what ${persona} finds`,
-    expected: [...expected(persona)].sort(),
-    is: async (policy) => {
-      const where = call(policy, name, personas[persona].viewer);
-      const ids = await find({ AND: [where, { id: { in: Object.keys(rows) } }] } as never); // the condition is the policy's
-      return ids.map(({ id }) => rows[id]).sort();
-    },
-  }));
-}
-
-const reach = (
-  audience: Grid,
-  persona: PersonaName,
-  names: Readonly<Record<string, readonly (typeof OWNERS)[number][]>>,
-) => Object.keys(names).filter((name) => names[name]?.some((owner) => mayReach(audience, persona, owner)));
-
-/** To whom a listing belongs, or where it stands. */
-const ofListings = (audience: Grid, persona: PersonaName): string[] => {
-  const names = OWNERS.flatMap((owner) => {
-    const kinds = owner === "national" ? ["organisation", "activity"] : ["organisation", "place", "activity"];
-    return kinds.map((kind) => [`${owner} ${kind}`, [owner]] as const);
-  });
-  const stands = reach("OFFICERS", persona, { shared: ["elsewhere"], held: ["ours"], stray: ["elsewhere"] });
-  const belongs = reach("EDITORS", persona, { shared: ["ours", "elsewhere"], held: ["ours"], stray: ["elsewhere"] });
-  const own = audience === "CARETAKERS" ? belongs : [];
-  return [...reach(audience, persona, Object.fromEntries(names)), ...new Set([...stands, ...own])];
-};
 
 const decidable = (persona: PersonaName): string[] => [
   ...reach("OFFICERS", persona, { ours: ["ours"], elsewhere: ["elsewhere"], national: ["national"] }),
@@ -306,91 +236,10 @@ const roleConditions = (world: World, rows: PolicyRows): Fact[] => {
   ];
 };
 
-const claim = (municipalityCode: string | null, accountId = "you") => ({ municipalityCode, accountId });
-
-const claimFacts = (world: World, rows: PolicyRows): Fact[] => [
-  row("an officer, in her area", true, "mayDecideClaim", officer("091"), claim("091")),
-  row("an officer, elsewhere", false, "mayDecideClaim", officer("049"), claim("091")),
-  row("an officer, of what is national", false, "mayDecideClaim", officer("091"), claim(null)),
-  row("an officer, her own", false, "mayDecideClaim", officer("091"), claim("091", "me")),
-  row("a maintainer", true, "mayDecideClaim", maintainer, claim(null)),
-  row("a maintainer, her own", false, "mayDecideClaim", maintainer, claim("091", "me")),
-  row("nobody", false, "mayDecideClaim", ANYONE, claim("091")),
-  row("an area without an account", false, "mayDecideClaim", { ...officer("091"), account: null }, claim("091")),
-  row("her own", true, "isClaimant", editor("o1"), claim("091", "me")),
-  row("another's", false, "isClaimant", editor("o1"), claim("091")),
-  row("her own, when she is shut out", false, "isClaimant", disabled, claim("091", "me")),
-  row("nobody", false, "isClaimant", ANYONE, claim("091")),
-  ...found(world, "claimsDecidableBy", (where) => world.database.claim.findMany({ where, select: { id: true } }), {
-    rows: rows.claims,
-    expected: (persona) => [
-      ...reach("OFFICERS", persona, {
-        ours: ["ours"],
-        neighbours: ["neighbours"],
-        elsewhere: ["elsewhere"],
-        national: ["national"],
-      }),
-      ...(persona === "a maintainer" ? ["ours, by its officer"] : []),
-    ],
-  }),
-];
-
-const hasArea = (persona: PersonaName) => OWNERS.some((owner) => mayReach("OFFICERS", persona, owner));
-
-const findingFacts = (world: World, rows: PolicyRows): Fact[] => [
-  ...PERSONA_NAMES.filter((persona) => !hasArea(persona)).map((persona) =>
-    refused(`what ${persona} is told`, PERSONAS[persona], "findingsFor", world.personas[persona].viewer),
-  ),
-  ...found(
-    world,
-    "findingsFor",
-    (where) => world.database.personalDataFinding.findMany({ where, select: { id: true } }),
-    {
-      rows: rows.findings,
-      expected: (persona) => ofListings("OFFICERS", persona),
-    },
-  ).filter(({ says }) => PERSONA_NAMES.some((persona) => hasArea(persona) && says.includes(`what ${persona} finds`))),
-];
-
-const maintainerFacts = ({ personas }: World): Fact[] =>
-  PERSONA_NAMES.map((persona) =>
-    refused(
-      persona,
-      persona === "a maintainer" ? "let through" : PERSONAS[persona],
-      "asMaintainer",
-      personas[persona].viewer,
-    ),
-  );
-
-/** Who has no role that counts is told to wait for one, or to come with her passkey. */
-const translationFacts = ({ personas }: World): Fact[] =>
-  PERSONA_NAMES.map((persona) =>
-    refused(
-      persona,
-      mayReach("ROLES", persona, "ours") ? "let through" : PERSONAS[persona],
-      "translatorFor",
-      personas[persona].viewer,
-    ),
-  );
-
-const auditFacts: Fact[] = [
-  row("a maintainer", true, "mayReadTrail", maintainer),
-  row("an officer", false, "mayReadTrail", officer("091")),
-];
-
 /** By the path of the policy. A new policy gets its facts here. */
 export const factsOf = (world: World, rows: PolicyRows): Readonly<Record<string, readonly Fact[]>> => ({
   "accounts/account.policy.ts": accountFacts(world),
   "accounts/membership.policy.ts": [...roleQuestions, ...roleConditions(world, rows)],
-  "audit/audit.policy.ts": auditFacts,
-  "claims/claim.policy.ts": claimFacts(world, rows),
-  "jobs/finding.policy.ts": findingFacts(world, rows),
-  "jobs/maintainer.policy.ts": maintainerFacts(world),
-  "translation/translation.policy.ts": translationFacts(world),
-  "review/listing.policy.ts": [
-    ...listingQuestions,
-    ...submissionQuestions,
-    ...reasons("refusalFor", world),
-    ...listingConditions(world, rows),
-  ],
+  ...workFacts(world, rows),
+  "review/listing.policy.ts": [...listingQuestions, ...submissionQuestions, ...listingConditions(world, rows)],
 });

@@ -49,7 +49,7 @@ const OPERATIONS: Record<"Query" | "Mutation", Row> = {
     SIGNED_IN: `chooseLetterLanguage claimOrganisation discardDraft eraseMyAccount saveDraft signOutDevices
       submitListing`,
     AUTHOR: "acceptInvitation answerSubmission recallClaim recallSubmission redeemClaimCode",
-    BEARERS: "confirmByLink",
+    BEARERS: "confirmByLink takeAddressBack",
     ROLES: "proposeTranslation",
     CARETAKERS: `chooseRhythm closeListing confirmListing confirmListings inviteEditor pauseListing reopenListing
       restoreRevision resumeListing withdrawListing`,

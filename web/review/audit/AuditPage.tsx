@@ -18,9 +18,20 @@ interface AuditPageProps {
   readonly locale: Locale;
 }
 
+/** Acts on a listing that other pages name too; all others are named by the trail alone. */
+const OF_LISTINGS = /^(CREATE|CHANGE|RESTORE|PAUSE|RESUME|CLOSE|REOPEN|WITHDRAW|MERGE|REDACT)$/;
+const SENT_IN = "SUBMIT_";
+
+type Words<Room extends "review" | "trail"> = Awaited<ReturnType<typeof getWords<Room>>>;
+
+function sayAct(act: string, t: Words<"review">, trail: Words<"trail">): string {
+  if (act.startsWith(SENT_IN)) return trail("sent", { what: sayAct(act.slice(SENT_IN.length), t, trail) });
+  return OF_LISTINGS.test(act) ? t("act", { act }) : trail("act", { act });
+}
+
 /** What was done, the newest first; whether nobody has changed it since. */
 export async function AuditPage({ page, view, verdict, locale }: AuditPageProps) {
-  const t = await getWords(locale, "review");
+  const [t, trail] = [await getWords(locale, "review"), await getWords(locale, "trail")];
   const format = await getFormats(locale);
   const here = (other: Partial<AuditView>) => paths.desk.audit(locale, writeAudit({ ...view, ...other }));
   return (
@@ -62,10 +73,7 @@ export async function AuditPage({ page, view, verdict, locale }: AuditPageProps)
         {page.nodes.map((entry) => (
           <li key={entry.sequence}>
             <p>
-              <strong>
-                <Ltr>{entry.act}</Ltr>
-              </strong>{" "}
-              {t("by", { role: entry.actor })}
+              <strong>{sayAct(entry.act, t, trail)}</strong> {t("by", { role: entry.actor })}
             </p>
             <p className={styles.soft}>
               <Ltr>{entry.sequence}</Ltr>{" "}
@@ -75,7 +83,7 @@ export async function AuditPage({ page, view, verdict, locale }: AuditPageProps)
             </p>
             <p>
               <a href={here({ subject: entry.subjectId, type: entry.subjectType, after: null })}>
-                <Ltr>{`${entry.subjectType} ${entry.subjectId}`}</Ltr>
+                {trail("subject", { type: entry.subjectType })} <Ltr>{entry.subjectId}</Ltr>
               </a>
             </p>
             {entry.details === "{}" ? null : (
