@@ -4,6 +4,7 @@ import { ANYONE, type Viewer } from "./accounts/viewer.ts";
 import type { Catalogue } from "./catalogue/catalogue.rules.ts";
 import { todayOf } from "./catalogue/freshness.rules.ts";
 import type { PrismaClient } from "./database.ts";
+import type { Installation } from "./settings/settings.rules.ts";
 import { Door } from "./suggestions/door.ts";
 
 export interface Context {
@@ -27,6 +28,8 @@ export interface Context {
   readonly door: Door;
   /** What is to be known of the answer besides its data. */
   readonly answer: AnswerNotes;
+  /** How this process was started, for maintainers. */
+  readonly installation: Installation;
   /** Where it is written down who was erased, so that a restored backup does not bring her back. */
   readonly ledger: ErasureLedger;
 }
@@ -50,7 +53,7 @@ export interface Site {
 }
 
 type About = Pick<Context, "asOf" | "site" | "database"> &
-  Partial<Pick<Context, "viewer" | "refresh" | "source" | "door" | "ledger">>;
+  Partial<Pick<Context, "viewer" | "refresh" | "source" | "door" | "ledger" | "installation">>;
 
 /** Erasing without writing it down would be a promise that a backup breaks. */
 const NO_LEDGER: ErasureLedger = {
@@ -58,8 +61,24 @@ const NO_LEDGER: ErasureLedger = {
   replay: () => Promise.resolve(0),
 };
 
+const NO_INSTALLATION: Installation = {
+  settings: [],
+  startedAt: new Date(0),
+  version: "",
+  commit: null,
+  hasMailServer: false,
+  hasJobs: false,
+};
+
 export function makeContext(catalogue: Catalogue, locale: string, now: Date, about: About): Context {
-  const byDefault = { viewer: ANYONE, refresh: async () => {}, source: "", door: theDoor, ledger: NO_LEDGER };
+  const byDefault = {
+    viewer: ANYONE,
+    refresh: async () => {},
+    source: "",
+    door: theDoor,
+    ledger: NO_LEDGER,
+    installation: NO_INSTALLATION,
+  };
   return {
     catalogue,
     locale,

@@ -31,6 +31,13 @@ const Environment = z
     /** Where letters go out; empty leaves them in the database. */
     SMTP_URL: z.union([z.literal(""), z.url({ protocol: /^smtps?$/ })]).default(""),
     LETTERS_FROM: z.union([z.literal(""), z.email()]).default(""),
+    /** What only the site needs; it is told maintainers. Its own checks are in scripts/settings.mjs. */
+    HOST: z.string().default("0.0.0.0"),
+    FEEDBACK_EMAIL: z.string().default(""),
+    EXIT_URL: z.string().default("https://www.ilmatieteenlaitos.fi/"),
+    TILES_URL: z.string().default(""),
+    TILES_ATTRIBUTION: z.string().default(""),
+    TRUSTED_PROXIES: z.string().default(""),
     LINK_CHECK: z.enum(["on", "off"]).default("on"),
     /** Off where a process shall answer and do nothing else. */
     JOBS: z.enum(["on", "off"]).default("on"),
@@ -45,6 +52,12 @@ const Environment = z
   });
 
 export type ApiEnvironment = z.infer<typeof Environment>;
+
+/** What holds when nobody sets anything. The operator's table calls two by their defaults that the starter fills in. */
+export const DEFAULTS = {
+  ...Environment.parse({ DATABASE_URL: "postgres://localhost", DATA_DIR: ".data" }),
+  DATABASE_URL: "",
+};
 
 /** @throws Error that names every variable that cannot be used */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): ApiEnvironment {

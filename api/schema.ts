@@ -26,6 +26,7 @@ import "./freshness/freshness.schema.ts";
 import "./jobs/finding.schema.ts";
 import "./jobs/job.schema.ts";
 import "./jobs/letter.schema.ts";
+import "./jobs/link-finding.schema.ts";
 import "./map/map.schema.ts";
 import "./refusal.schema.ts";
 import "./report/report.schema.ts";
@@ -42,10 +43,14 @@ import "./review/tending/tending.schema.ts";
 import "./search/alternatives.schema.ts";
 import "./search/facets.schema.ts";
 import "./search/search.schema.ts";
+import "./settings/settings.schema.ts";
 import "./translation/proposal.schema.ts";
 import "./suggestions/challenge.schema.ts";
 import "./suggestions/report.schema.ts";
 import "./suggestions/suggestion.schema.ts";
 import "./usage/opening.schema.ts";
+
+import "./vocabularies/vocabulary.schema.ts";
+import "./editing/tended-listings.schema.ts";
 
 export const schema = builder.toSchema();

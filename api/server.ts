@@ -10,7 +10,7 @@ import { type ErasureLedger, openErasureLedger } from "./accounts/erasure-ledger
 import { openSignInDoor, originOf, SIGN_IN_PATH, type SignInDoor } from "./accounts/sign-in-door.ts";
 import { makeSignInLimits } from "./accounts/sign-in-limits.ts";
 import { refuseForeignActs, viewersBehind } from "./accounts/viewer-door.ts";
-import { senderOf, siteOf, startBackground } from "./background.ts";
+import { installationOf, senderOf, siteOf, startBackground } from "./background.ts";
 import { type Context, makeContext, type Site } from "./context.ts";
 import { createClient, type PrismaClient } from "./database.ts";
 import { findInTime, withoutViewer } from "./database-away.ts";
@@ -22,6 +22,7 @@ import { MAX_BODY } from "./limits.ts";
 import { type LiveCatalogue, openLiveCatalogue } from "./live-catalogue.ts";
 import { type Log, makeLog } from "./log.ts";
 import { serveOutbox } from "./outbox.ts";
+import type { Installation } from "./settings/settings.rules.ts";
 import { OPENINGS_PATH, openOpeningDoor } from "./usage/opening-door.ts";
 
 /** A sign that the API is up: where it listens, and how to stop it. */
@@ -75,12 +76,13 @@ interface ContextParts {
   readonly door: SignInDoor;
   readonly ledger: ErasureLedger;
   readonly site: Site;
+  readonly installation: Installation;
   /** By which the front server is known. */
   readonly token: string;
 }
 
 /** What a request's resolvers know: one version of the catalogue, and who is asking. */
-function contextMaker({ database, live, door, ledger, site, token }: ContextParts) {
+function contextMaker({ database, live, door, ledger, site, installation, token }: ContextParts) {
   const findViewerOf = viewersBehind(door, database);
   return async (request: Request): Promise<Context> => {
     const now = new Date();
@@ -91,7 +93,8 @@ function contextMaker({ database, live, door, ledger, site, token }: ContextPart
     // Letters lead where the reader is, when no address is named and she is on this machine.
     const here = { ...site, url: originOf(request, site.url) ?? "" };
     const source = sourceAddress(request, token);
-    const about = { asOf, site: here, database, refresh: live.refresh, ...(viewer ? { viewer } : {}), ledger, source };
+    const who = viewer ? { viewer } : {};
+    const about = { asOf, site: here, database, refresh: live.refresh, ...who, ledger, source, installation };
     const context = makeContext(catalogue, chooseLocale(request), now, about);
     return viewer ? context : withoutViewer(context);
   };
@@ -111,7 +114,9 @@ export async function startApi(environment: ApiEnvironment): Promise<RunningApi>
   const ledger = openErasureLedger(environment.DATA_DIR);
   await replayErasures(ledger, database, log);
   const site = siteOf(environment);
-  const makeContextFor = contextMaker({ database, live, door, ledger, site, token: environment.START_TOKEN });
+  const installation = installationOf(environment, new Date());
+  const token = environment.START_TOKEN;
+  const makeContextFor = contextMaker({ database, live, door, ledger, site, installation, token });
 
   app.disable("x-powered-by");
   app.set("etag", false);

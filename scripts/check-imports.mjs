@@ -25,6 +25,8 @@ const ROOMS = {
     "api/agenda",
     "api/editing",
     "api/translation",
+    "api/settings",
+    "api/vocabularies",
   ],
   // Who asks, and what she may do: below all that is done here. It sends letters, and names what roles are of.
   "api/accounts": ["api", "api/audit", "api/catalogue", "api/letters"],
@@ -46,6 +48,10 @@ const ROOMS = {
   "api/suggestions": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review"],
   "api/freshness": ["api", "api/accounts", "api/audit", "api/catalogue", "api/letters", "api/review", "api/timetable"],
   "api/jobs": ["api", "api/accounts", "api/audit", "api/catalogue", "api/freshness", "api/letters", "api/review"],
+  // How the service was started; whose business that is, jobs say.
+  "api/settings": ["api", "api/accounts", "api/jobs"],
+  // The closed lists, and the names that maintainers put right in them.
+  "api/vocabularies": ["api", "api/accounts", "api/audit", "api/catalogue", "api/jobs", "api/letters", "api/review"],
   // How often pages were opened; what looks like the same thing twice; how things stand in a municipality.
   "api/usage": ["api", "api/accounts", "api/catalogue", "api/editing", "api/review", "api/timetable"],
   "api/duplicates": ["api", "api/accounts", "api/catalogue", "api/search"],
@@ -60,6 +66,8 @@ const ROOMS = {
   web: ["web/delivery", "web/i18n", "web/usage"],
   // How often pages of listings are opened: numbers, and nothing of readers.
   "web/usage": ["web", "web/i18n"],
+  // What the service does by itself, how it was set, and the lists it speaks in: for maintainers.
+  "web/upkeep": ["web", "web/accounts", "web/catalogue", "web/review", "web/ui", "web/i18n", "web/graphql"],
   // How a page reaches a phone: what comes first, what comes later.
   "web/delivery": [],
   "web/app": [
@@ -89,6 +97,7 @@ const ROOMS = {
     "web/speech",
     "web/suggest",
     "web/ui",
+    "web/upkeep",
     "web/i18n",
     "web/graphql",
   ],

@@ -7,6 +7,7 @@ import { DATA_FOLDER, PACKS, type Pack, readDataFiles } from "./data-files.ts";
 import { formatReport, type SeedReport, type TableCount } from "./report.ts";
 import { startNotingTouched, syncTable } from "./table-sync.ts";
 import { type Row, TABLE_NAMES, TABLES, type TableName } from "./tables.ts";
+import { withCorrections } from "./term-corrections.ts";
 
 export interface SeedOptions {
   readonly packs?: readonly Pack[];
@@ -82,8 +83,9 @@ async function writeCatalogue(
   await startNotingTouched(database);
   await noteLoaded(database, catalogue, kept);
   const tables: Partial<Record<TableName, TableCount>> = {};
+  const incoming = await withCorrections(database, catalogue.rows);
   for (const name of TABLE_NAMES) {
-    const all = catalogue.rows[name];
+    const all = incoming[name];
     const rows = all.filter((row) => !kept.has(ownerOf(name, row)));
     const count = await syncTable(database, name, TABLES[name], rows);
     const refused = new Set(

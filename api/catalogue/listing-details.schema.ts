@@ -295,7 +295,7 @@ const Conditions = builder.objectRef<PublishedListing>("Conditions").implement({
   }),
 });
 
-const FreshnessState = builder.enumType("FreshnessState", {
+export const FreshnessState = builder.enumType("FreshnessState", {
   description: "Whether a listing can still be trusted, computed from the day on which it was last known to be right.",
   values: {
     FRESH: {

@@ -6,16 +6,8 @@ import type { Viewer } from "../accounts/viewer.ts";
 import { writeAudit } from "../audit/audit.records.ts";
 import type { Deed } from "../audit/audit.rules.ts";
 import { NotAllowed, NotFound } from "../refusals.ts";
+import { saveConfirmation } from "../review/confirmation.records.ts";
 import { actingRole, type ListingFacts, mayEdit } from "../review/listing.policy.ts";
-
-type Writer = Prisma.TransactionClient;
-
-export interface Confirming {
-  readonly way: ConfirmationWay;
-  readonly confirmedBy: ConfirmedBy;
-  readonly accountId: string | null;
-  readonly now: Date;
-}
 
 /** What the audit trail keeps of it. */
 export const confirmed = (id: string, actor: ConfirmedBy, actorId: string | null, way: ConfirmationWay): Deed => ({
@@ -26,21 +18,6 @@ export const confirmed = (id: string, actor: ConfirmedBy, actorId: string | null
   subjectId: id,
   details: { way },
 });
-
-/** A later word is never replaced by an earlier one, whichever arrives first. */
-export async function saveConfirmation(
-  writer: Writer,
-  listingIds: readonly string[],
-  { way, confirmedBy, accountId, now }: Confirming,
-): Promise<void> {
-  await writer.listing.updateMany({
-    where: { id: { in: [...listingIds] }, OR: [{ confirmedAt: null }, { confirmedAt: { lt: now } }] },
-    data: { confirmedAt: now, confirmedBy },
-  });
-  await writer.confirmation.createMany({
-    data: listingIds.map((listingId) => ({ listingId, way, confirmedBy, accountId, confirmedAt: now })),
-  });
-}
 
 const operators = { select: { operations: { select: { organisationId: true } } } } as const;
 const FACTS = {

@@ -2,7 +2,8 @@
 import type { Prisma, PrismaClient } from "@kotokartta/prisma";
 import { writeAudit } from "../audit/audit.records.ts";
 import { type FieldProblemCode, InvalidInput, NotFound } from "../refusals.ts";
-import { confirmed, saveConfirmation } from "./confirmation.records.ts";
+import { saveConfirmation } from "../review/confirmation.records.ts";
+import { confirmed } from "./confirmation.records.ts";
 import { type DueListing, findDueListings } from "./due-listing.records.ts";
 import { hashOfToken, isToken } from "./link-token.rules.ts";
 import { type Answer, rightAnswers } from "./person-check.rules.ts";

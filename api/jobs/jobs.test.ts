@@ -208,12 +208,39 @@ describe("the search for personal data", () => {
     expect(await findingsOf(officerOf("091"))).toEqual([]);
   });
 
+  test("a number that was let stand stays so in any spelling; another one in its place is asked about again", async () => {
+    const { client } = store.database;
+    const listing = await client.listing.findFirstOrThrow({
+      where: { municipalityCode: "091", kind: "GUIDANCE_POINT", state: "PUBLISHED" },
+    });
+    const group = { listingId: listing.id, fieldGroup: "PRESENTATION" } as const;
+    const { languageTag, description } = await client.translation.findFirstOrThrow({ where: group });
+    const write = async (text: string | null) => {
+      const where = { listingId_fieldGroup_languageTag: { ...group, languageTag } };
+      await client.translation.update({ where, data: { description: text } });
+      await personalData.run(work());
+      const { findings } = (await ask(officerOf("091"), FINDINGS_QUERY)) as { findings: { id: string }[] };
+      return findings.map(({ id }) => id);
+    };
+    const [id] = await write("Päivystys 040 765 4321.");
+    await ask(officerOf("091"), SETTLE, { id, isAccepted: true });
+    expect(await write("Päivystys: +358 (0)40 7654321.".replace("+358 (0)", "0"))).toEqual([]);
+    expect(await write("Päivystys 050 111 2233.")).toEqual([id]);
+    await ask(officerOf("091"), SETTLE, { id, isAccepted: true });
+    expect(await write("Päivystys 050 111 2233. Leena 040 765 4321.")).toEqual([id]);
+    const held = await client.personalDataFinding.findUniqueOrThrow({ where: { id: id ?? "" } });
+    // Nothing that anybody could dial.
+    expect(JSON.stringify(held)).not.toMatch(/765|4321|2233/);
+    expect(await write(description)).toEqual([]);
+    expect(await client.personalDataFinding.findUnique({ where: { id: id ?? "" } })).toMatchObject({ mark: null });
+  });
+
   test("that is stopped half-way settles nothing", async () => {
     await expect(personalData.run({ ...work(), signal: AbortSignal.abort() })).rejects.toThrow("stopped");
   });
 });
 
-test("an officer hears on weekdays what waits in her area; what has no officer waits for maintainers", async () => {
+test("an officer hears on weekdays what waits in her area, claims too; what has no officer waits for maintainers", async () => {
   const { client } = store.database;
   const add = async (email: string, locale: string, role: "OFFICER" | "MAINTAINER", scope: object) => {
     const { id } = await client.account.create({ data: { email, locale, state: "ACTIVE" } });
@@ -238,23 +265,39 @@ test("an officer hears on weekdays what waits in her area; what has no officer w
   await wait("091", 1, "049");
   await wait("837", 9);
   await wait(null, 0);
+  // Claims wait too: not the officer's own, not those that ran out, and not those that wait for a code.
+  const claimOf = async (where: object, more: object = {}, of?: string) => {
+    const { listingId } = await client.organisation.findFirstOrThrow({ where: { listing: where } });
+    const { id: accountId } = of
+      ? await client.account.findUniqueOrThrow({ where: { email: of } })
+      : await client.account.create({ data: { email: `${crypto.randomUUID()}@example.fi` } });
+    const later = { createdAt: new Date(NOW.getTime() - 5 * 86_400_000), expiresAt: new Date(NOW.getTime() + 60_000) };
+    await client.claim.create({ data: { organisationId: listingId, accountId, method: "OFFICER", ...later, ...more } });
+  };
+  const here = { municipalityCode: "091" };
+  await claimOf(here);
+  await claimOf(here, {}, "helsinki@example.fi");
+  await claimOf(here, { expiresAt: NOW });
+  await claimOf(here, { method: "EMAIL_DOMAIN", codeHash: "x" });
+  await claimOf(here, { state: "REFUSED" });
+  await claimOf({ municipalityCode: null });
   expect(await queueDigest.run(workAt(client, NOW))).toEqual({ letters: 3 });
   const letters = await client.letter.findMany({ orderBy: { recipient: "asc" } });
   expect(letters.map(({ recipient, locale, facts }) => ({ recipient, locale, facts }))).toEqual([
     {
       recipient: "all@example.fi",
       locale: "en",
-      facts: { waiting: 2, oldestDays: 9, url: "https://kotokartta.example/en/desk" },
+      facts: { waiting: 3, oldestDays: 9, url: "https://kotokartta.example/en/desk" },
     },
     {
       recipient: "helsinki@example.fi",
       locale: "fi",
-      facts: { waiting: 1, oldestDays: 4, url: "https://kotokartta.example/fi/desk" },
+      facts: { waiting: 2, oldestDays: 5, url: "https://kotokartta.example/fi/desk" },
     },
     {
       recipient: "uusimaa@example.fi",
       locale: "sv",
-      facts: { waiting: 2, oldestDays: 4, url: "https://kotokartta.example/sv/desk" },
+      facts: { waiting: 4, oldestDays: 5, url: "https://kotokartta.example/sv/desk" },
     },
   ]);
 });

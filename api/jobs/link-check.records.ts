@@ -26,8 +26,13 @@ export const listChecks = (database: PrismaClient): Promise<CheckedLink[]> => da
 
 export async function saveCheck(database: PrismaClient, check: CheckedLink): Promise<void> {
   const { listingId, url, checkedAt, outcome, failingSince } = check;
-  const data = { checkedAt, outcome, failingSince };
-  await database.linkCheck.upsert({ where: { listingId_url: { listingId, url } }, create: check, update: data });
+  // A link that answers again has nothing to be looked at; when it fails once more, that is told anew.
+  const data = { checkedAt, outcome, failingSince, ...(failingSince === null ? { lookedAt: null } : {}) };
+  await database.linkCheck.upsert({
+    where: { listingId_url: { listingId, url } },
+    create: { listingId, url, checkedAt, outcome, failingSince },
+    update: data,
+  });
 }
 
 /** What no listing shows any more is not told of either. */

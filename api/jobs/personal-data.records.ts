@@ -1,6 +1,6 @@
 /** Reads all public texts, and keeps what was found in them. */
 import { ContactAudience, type Prisma, type PrismaClient } from "@kotokartta/prisma";
-import type { FindingKind, OwnContacts } from "./personal-data.rules.ts";
+import type { FoundData, OwnContacts } from "./personal-data.rules.ts";
 
 export interface PublicText {
   /** A path of the listing's content: `texts.description.fi`, `place.street`. */
@@ -64,18 +64,27 @@ export async function* readPublicTexts(database: PrismaClient): AsyncGenerator<T
   }
 }
 
-export interface Found {
+export interface Found extends FoundData {
   readonly listingId: string;
   readonly path: string;
-  readonly kind: FindingKind;
 }
 
 const keyOf = ({ listingId, path, kind }: { listingId: string; path: string; kind: string }) =>
   `${listingId} ${path} ${kind}`;
 
+interface Known {
+  readonly settledAt: Date | null;
+  readonly isAccepted: boolean;
+  readonly mark: number | null;
+}
+
+/** Somebody looked at another datum than the one that stands there now, or it was said to be gone. */
+const mustBeAskedAgain = (known: Known, mark: number): boolean =>
+  known.settledAt !== null && (!known.isAccepted || (known.mark !== null && known.mark !== mark));
+
 /**
  * What is new is written down, and what is not there any more is settled by itself. What somebody has looked at and let
- * stand is left in peace; what was settled as taken away, and is there again, is open again.
+ * stand is left in peace as long as it is the same; what was settled as taken away, and is there again, is open again.
  */
 export async function saveFindings(
   database: PrismaClient,
@@ -90,13 +99,26 @@ export async function saveFindings(
       data: fresh.map((one) => ({ ...one, foundAt: now })),
       skipDuplicates: true,
     });
-    const back = [...known.values()].filter((one) => still.has(keyOf(one)) && one.settledAt && !one.isAccepted);
-    const reopen = { settledAt: null, foundAt: now };
-    await writer.personalDataFinding.updateMany({ where: { id: { in: back.map(({ id }) => id) } }, data: reopen });
+    let back = 0;
+    for (const one of found) {
+      const before = known.get(keyOf(one));
+      if (!before) continue;
+      const isBack = mustBeAskedAgain(before, one.mark);
+      if (isBack) back += 1;
+      const reopen = isBack ? { settledAt: null, isAccepted: false, foundAt: now } : {};
+      if (!isBack && before.mark === one.mark) continue;
+      await writer.personalDataFinding.update({ where: { id: before.id }, data: { ...reopen, mark: one.mark } });
+    }
     const gone = [...known.values()].filter((one) => !still.has(keyOf(one)) && (!one.settledAt || one.isAccepted));
-    const settled = { settledAt: now, isAccepted: false };
+    const settled = { settledAt: now, isAccepted: false, mark: null };
     await writer.personalDataFinding.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: settled });
-    return { added: fresh.length + back.length, gone: gone.length };
+    // What was said to be taken out, and is: nothing is known of it any more.
+    const forgotten = [...known.values()].filter((one) => !still.has(keyOf(one)) && one.mark !== null);
+    await writer.personalDataFinding.updateMany({
+      where: { id: { in: forgotten.map(({ id }) => id) } },
+      data: { mark: null },
+    });
+    return { added: fresh.length + back, gone: gone.length };
   });
 }
 

@@ -3,6 +3,7 @@
  * found: a name has none, and guessing at names would mark every street and every saint. A finding is a question to an
  * officer, so nothing is taken away here.
  */
+import { createHash } from "node:crypto";
 
 export const FINDING_KINDS = [
   "PERSONAL_IDENTITY_CODE",
@@ -91,10 +92,31 @@ const DETECTORS: readonly Detector[] = [
   { kind: "CARE_OF", shape: CARE_OF, isIt: () => true },
 ];
 
-/** The kinds that a text holds, each once, in the order of the list above. */
-export function findPersonalData(text: string, own: OwnContacts): FindingKind[] {
+export interface FoundData {
+  readonly kind: FindingKind;
+  /** Tells one datum from another, and not what it is. */
+  readonly mark: number;
+}
+
+/** How many spellings a number has is of no matter: spaces and capitals are left out. */
+const bareDatum = (found: string): string => found.replace(/[\s\u00a0()-]/g, "").toLowerCase();
+
+/**
+ * 16 bits: of a hundred million telephone numbers more than a thousand have the same mark, so that none can be found out
+ * from it; and another datum is overlooked once in 65,536 times.
+ */
+function markOf(found: readonly string[]): number {
+  const all = [...new Set(found.map(bareDatum))].sort().join("\n");
+  return createHash("sha256").update(all).digest().readInt16BE(0);
+}
+
+/** What a text holds, each kind once, in the order of the list above. */
+export function findPersonalData(text: string, own: OwnContacts): FoundData[] {
   const plain = text.normalize("NFKC");
-  return DETECTORS.filter(({ shape, isIt }) => [...plain.matchAll(shape)].some((match) => isIt(match, own))).map(
-    ({ kind }) => kind,
-  );
+  return DETECTORS.flatMap(({ kind, shape, isIt }) => {
+    const found = [...plain.matchAll(shape)].filter((match) => isIt(match, own)).map(([datum]) => datum);
+    // Whose post it is follows after the sign: the whole text is what was looked at.
+    const data = kind === "CARE_OF" && found.length > 0 ? [plain] : found;
+    return data.length > 0 ? [{ kind, mark: markOf(data) }] : [];
+  });
 }

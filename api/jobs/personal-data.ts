@@ -12,7 +12,7 @@ export const personalData: Job = {
     for await (const { listingId, texts, own } of readPublicTexts(database)) {
       listings += 1;
       for (const { path, text } of texts) {
-        found.push(...findPersonalData(text, own).map((kind) => ({ listingId, path, kind })));
+        found.push(...findPersonalData(text, own).map((one) => ({ listingId, path, ...one })));
       }
       // Half a search would settle what it has not come to.
       if (signal.aborted) throw new Error("stopped before the end");

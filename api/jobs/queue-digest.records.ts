@@ -1,4 +1,4 @@
-/** Who decides on submissions, and how much waits for each. */
+/** Who decides on submissions and claims, and how much waits for each. */
 import type { PrismaClient } from "@kotokartta/prisma";
 import { queueLetter } from "../letters/letter.records.ts";
 
@@ -12,8 +12,9 @@ export interface Waiting {
 /**
  * Each officer with what waits in her municipalities; a move waits for whoever has a say at both ends, and so does not
  * count here for an officer of one of them. What is national, and what has no officer at all, waits for maintainers.
+ * Of claims, those that have not run out and wait for somebody else than their own claimant.
  */
-export async function listWaiting(database: PrismaClient): Promise<Waiting[]> {
+export async function listWaiting(database: PrismaClient, now: Date): Promise<Waiting[]> {
   return database.$queryRaw<Waiting[]>`
     WITH area AS (
       SELECT m.account_id, c.code FROM membership m JOIN municipality c
@@ -28,9 +29,19 @@ export async function listWaiting(database: PrismaClient): Promise<Waiting[]> {
       SELECT m.account_id, s.id, s.created_at FROM submission s CROSS JOIN membership m
       WHERE s.state = 'WAITING' AND m.role = 'MAINTAINER' AND m.ended_at IS NULL
         AND (s.municipality_code IS NULL OR s.municipality_code NOT IN (SELECT code FROM cared))
-    )
+    ), asking AS (
+      SELECT c.id, c.account_id, c.created_at, l.municipality_code FROM claim c JOIN listing l ON l.id = c.organisation_id
+      WHERE c.state = 'WAITING' AND c.expires_at > ${now} AND c.code_hash IS NULL
+    ), granter AS (
+      SELECT DISTINCT area.account_id, c.id, c.created_at FROM asking c JOIN area ON area.code = c.municipality_code
+      WHERE area.account_id <> c.account_id
+      UNION
+      SELECT m.account_id, c.id, c.created_at FROM asking c CROSS JOIN membership m
+      WHERE m.role = 'MAINTAINER' AND m.ended_at IS NULL AND m.account_id <> c.account_id
+        AND (c.municipality_code IS NULL OR c.municipality_code NOT IN (SELECT code FROM cared))
+    ), all_of_it AS (SELECT * FROM decider UNION ALL SELECT * FROM granter)
     SELECT a.email, a.locale, count(*)::int AS waiting, min(d.created_at) AS "oldestAt"
-    FROM decider d JOIN account a ON a.id = d.account_id AND a.state = 'ACTIVE'
+    FROM all_of_it d JOIN account a ON a.id = d.account_id AND a.state = 'ACTIVE'
     GROUP BY a.id ORDER BY a.email`;
 }
 

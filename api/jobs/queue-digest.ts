@@ -8,7 +8,7 @@ export const queueDigest: Job = {
   about: "Writes to officers and maintainers what waits for their decision.",
   schedule: "30 5 * * 1-5",
   run: async ({ database, now, siteUrl }) => {
-    const all = await listWaiting(database);
+    const all = await listWaiting(database, now);
     for (const one of all) {
       const oldestDays = Math.max(0, Math.floor((now.getTime() - one.oldestAt.getTime()) / DAY_MS));
       await writeDigest(database, one, oldestDays, `${siteUrl}/${one.locale}/desk`);

@@ -93,6 +93,7 @@ async function approveInside(writer: Database, asking: Asking, approval: Approva
     facts: before === null ? [after] : [before, after],
     submissionId: row.id,
     author: { actor: row.actor, authorId: row.authorId },
+    saidAt: row.createdAt,
   });
   const decidedAs = before === null ? actingRole(viewer, after) : actingRole(viewer, before);
   const decision = { decidedAs, decidedById: viewer.account?.id ?? null, reason, revision, now };

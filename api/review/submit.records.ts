@@ -106,7 +106,8 @@ export async function submitInside(writer: Database, asking: Asking, command: Co
   const isPublished = before === null ? mayPublishNew(viewer, after) : mayPublish(viewer, before, after);
   if (isPublished) {
     const facts = before === null ? [after] : [before, after];
-    const revision = await publish(writer, asking, { rows, act, wish, resolution, facts, submissionId: id, author });
+    const publication = { rows, act, wish, resolution, facts, submissionId: id, author };
+    const revision = await publish(writer, asking, publication);
     await decideSubmission(writer, id, { state: "PUBLISHED", decidedAs: actor, decidedById: authorId, revision, now });
   }
   await writeAudit(writer, {

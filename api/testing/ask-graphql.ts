@@ -7,6 +7,7 @@ import { makeContext, type Site } from "../context.ts";
 import type { PrismaClient } from "../database.ts";
 import { type LiveCatalogue, openLiveCatalogue } from "../live-catalogue.ts";
 import { schema } from "../schema.ts";
+import type { Installation } from "../settings/settings.rules.ts";
 import type { Door } from "../suggestions/door.ts";
 import { makeTestDatabase, type TestDatabase } from "./database.ts";
 
@@ -39,6 +40,7 @@ export interface Reader {
   readonly source?: string;
   readonly door?: Door;
   readonly ledger?: ErasureLedger;
+  readonly installation?: Installation;
 }
 
 /** The whole answer, errors and all. */

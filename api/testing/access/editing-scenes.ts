@@ -1,4 +1,5 @@
 /** The ways to what an association does at its desk: its own listings, how a change would look, a proposed translation. */
+import { hasArea } from "./job-scenes.ts";
 import { listingOf, ownerIn, ownersOf, TYPE_OF } from "./review-scenes.ts";
 import { type Cell, globalId, NOBODY, type Scene } from "./scene.ts";
 import { makeSubmission } from "./submission-scenes.ts";
@@ -7,6 +8,13 @@ import { HOME, type Theirs, type World } from "./world.ts";
 const KINDS: readonly (keyof Theirs)[] = ["organisation", "place", "activity"];
 const id = (world: World, cell: Cell, kind: keyof Theirs) => globalId(TYPE_OF[kind], listingOf(world, cell, kind));
 
+/** The list has an end, and begins with what changed last. */
+async function changeNow(world: World, cell: Cell, kind: keyof Theirs) {
+  const where = { id: listingOf(world, cell, kind) };
+  await world.database.listing.update({ where, data: { changedAt: new Date() } });
+  return { variables: {} };
+}
+
 const ofKinds: Scene[] = KINDS.flatMap((kind) => {
   const common = { whose: ownersOf(kind), refusal: "hidden" } as const;
   return [
@@ -14,12 +22,17 @@ const ofKinds: Scene[] = KINDS.flatMap((kind) => {
       ...common,
       operation: "Query.ownListings",
       about: `their ${kind}`,
-      // The list has an end, and begins with what changed last.
-      ask: async (world: World, cell: Cell) => {
-        const where = { id: listingOf(world, cell, kind) };
-        await world.database.listing.update({ where, data: { changedAt: new Date() } });
-        return { variables: {} };
-      },
+      ask: (world: World, cell: Cell) => changeNow(world, cell, kind),
+      isSeen: (answer: unknown, world: World, cell: Cell) =>
+        JSON.stringify(answer).includes(`"${id(world, cell, kind)}"`),
+    },
+    {
+      operation: "Query.tendedListings",
+      about: `their ${kind}`,
+      whose: ownersOf(kind),
+      // Who has an area at all is told nothing of the others'; who has none is told why she is not asked.
+      refusal: (cell: Cell) => (hasArea(cell) ? "ignored" : "told"),
+      ask: (world: World, cell: Cell) => changeNow(world, cell, kind),
       isSeen: (answer: unknown, world: World, cell: Cell) =>
         JSON.stringify(answer).includes(`"${id(world, cell, kind)}"`),
     },

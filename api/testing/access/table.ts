@@ -41,8 +41,8 @@ const OPERATIONS: Record<"Query" | "Mutation", Row> = {
     GIVERS: "memberships",
     EDITORS: "listingsToConfirm ownListings",
     AUTHORS: "submission submissions",
-    OFFICERS: "claims municipalityReports personalDataFindings",
-    MAINTAINERS: "accounts auditTrail duplicates jobs letters verifyAuditTrail",
+    OFFICERS: "brokenLinks claims municipalityReports personalDataFindings tendedListings",
+    MAINTAINERS: "accounts auditTrail duplicates installation jobs letters verifyAuditTrail vocabulary",
   },
   Mutation: {
     EVERYONE: "reportListing sendSuggestionCode suggestListing",
@@ -55,8 +55,9 @@ const OPERATIONS: Record<"Query" | "Mutation", Row> = {
       restoreRevision resumeListing withdrawListing`,
     GIVERS: "endMembership withdrawInvitation",
     OFFICERS: `approveSubmission askBack grantClaim inviteOfficer printClaimLetter redactListing refuseClaim
-      rejectSubmission settleFinding`,
-    MAINTAINERS: `disableAccount enableAccount forgetPasskeys inviteMaintainer mergeListings retryJob retryLetter`,
+      rejectSubmission settleFinding settleLink`,
+    MAINTAINERS: `correctTerm disableAccount enableAccount forgetPasskeys inviteMaintainer mergeListings putBackTerm
+      retryJob retryLetter`,
   },
 };
 
@@ -106,6 +107,19 @@ const DESK_TYPES: Record<string, Row> = {
   ClaimLetter: { OFFICERS: "claim code" },
   ClaimWays: { SIGNED_IN: "addresses" },
   PersonalDataFinding: { OFFICERS: "foundAt id isAccepted kind listing path settledAt" },
+  BrokenLink: { OFFICERS: "checkedAt failingSince listing lookedAt outcome url" },
+  TendedPage: { WITHIN: "nodes totalCount" },
+  TendedListing: {
+    OFFICERS: "changedAt editorCount freshness id kind municipality name slug state",
+  },
+  Installation: {
+    MAINTAINERS: `catalogueCheckedAt catalogueVersion commit hasJobs hasMailServer isDetached lastLetterAt
+      lettersGivenUp lettersWaiting settings startedAt version`,
+  },
+  Setting: { MAINTAINERS: "default isDefault isSecret isSet name value" },
+  VocabularyTerm: { MAINTAINERS: "code list listingCount missing name names" },
+  TermName: { WITHIN: "isCorrected loadedName locale name" },
+  ChangedTermName: { MAINTAINERS: "code list locale name" },
   Job: { MAINTAINERS: "about failuresInARow name nextRunAt runs schedule waiting" },
   JobRun: { WITHIN: "counts endedAt problem startedAt" },
   JobCount: { WITHIN: "count name" },
