@@ -8,6 +8,8 @@ import { applyChanges } from "./content/content-changes.rules.ts";
 import { type Database, lockListing } from "./content/listing-content.records.ts";
 import { contentOf } from "./content/listing-content.rules.ts";
 import type { ListingChanges } from "./content/listing-content.ts";
+import type { ListingRows } from "./content/listing-rows.ts";
+import { type Holder, settleConflicts } from "./content/merge.rules.ts";
 import { newListingId } from "./create.records.ts";
 import { describeSubmission } from "./describe.records.ts";
 import { factsOf } from "./facts.records.ts";
@@ -55,7 +57,11 @@ async function note(writer: Database, asking: Asking, act: string, row: Submissi
 
 export interface Approval {
   readonly submissionId: string;
-  /** True: where somebody else changed the same since, the submission's version holds. */
+  /** Where somebody else changed the same since: by path, which of the two holds. */
+  readonly choices: ReadonlyMap<string, Holder>;
+  /** The revision that the officer saw when she chose; null when she does not say. */
+  readonly seenRevision: number | null;
+  /** True: in all fields that she did not choose for, the submission's version holds. */
   readonly overrules: boolean;
   /** What the officer puts right with it. */
   readonly corrections: ListingChanges;
@@ -67,8 +73,25 @@ const corrected = (resolution: Resolution, corrections: ListingChanges, revision
   return { ...resolution, after: { ...after, content: applyChanges(after.content, corrections, revision) } };
 };
 
+/** Field by field as the officer chose. What was published after she looked, she has not chosen about. */
+async function settled(
+  writer: Database,
+  rows: ListingRows,
+  baseRevision: number,
+  found: Resolution,
+  { choices, seenRevision, overrules }: Approval,
+): Promise<Resolution> {
+  if (found.conflicts.length === 0) return found;
+  const isOutdated = seenRevision !== null && seenRevision !== rows.listing.revision;
+  const chosen = isOutdated ? new Map<string, Holder>() : choices;
+  const { content } = found.after;
+  const merge = settleConflicts({ content, conflicts: found.conflicts }, chosen, contentOf(rows));
+  if (!overrules) await refuseConflicts(writer, rows, baseRevision, merge.conflicts);
+  return { ...found, after: { ...found.after, content: merge.content } };
+}
+
 async function approveInside(writer: Database, asking: Asking, approval: Approval): Promise<void> {
-  const { submissionId, overrules, corrections, reason } = approval;
+  const { submissionId, choices, overrules, corrections, reason } = approval;
   const { viewer, now } = asking;
   const row = await lockForDecision(writer, asking, submissionId);
   const rows = row.listingId === null ? null : await lockListing(writer, row.listingId);
@@ -76,8 +99,8 @@ async function approveInside(writer: Database, asking: Asking, approval: Approva
   const wish = wishOf(row);
   const baseRevision = rows === null ? 1 : (row.baseRevision ?? rows.listing.revision);
   const found = rows === null ? resolveNew(wish) : await resolveWish(writer, rows, row.act, wish, baseRevision);
-  if (rows !== null && !overrules) await refuseConflicts(writer, rows, baseRevision, found.conflicts);
-  const resolution = corrected(found, corrections, rows?.listing.revision ?? 1);
+  const chosen = rows === null ? found : await settled(writer, rows, baseRevision, found, approval);
+  const resolution = corrected(chosen, corrections, rows?.listing.revision ?? 1);
   await checkResolution(writer, resolution);
   const id = rows?.listing.id ?? newListingId();
   const before = rows === null ? null : await factsOf(writer, id, contentOf(rows));
@@ -99,7 +122,8 @@ async function approveInside(writer: Database, asking: Asking, approval: Approva
   const decision = { decidedAs, decidedById: viewer.account?.id ?? null, reason, revision, now };
   await tellDecision(writer, asking, row, "PUBLISHED", reason, resolution.after.content, id);
   await decideSubmission(writer, row.id, { state: "PUBLISHED", ...decision });
-  await note(writer, asking, "APPROVE", row, { listing: id, revision, overrules, ...territory });
+  const choice = found.conflicts.length > 0 ? { choices: Object.fromEntries(choices) } : {};
+  await note(writer, asking, "APPROVE", row, { listing: id, revision, overrules, ...choice, ...territory });
 }
 
 type Act<Input> = (database: PrismaClient, asking: Asking, input: Input) => Promise<SubmissionRecord>;

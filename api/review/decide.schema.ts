@@ -6,6 +6,7 @@ import type { FieldProblem } from "../refusals.ts";
 import { InvalidInput, NotFound } from "../refusals.ts";
 import type { ListingChanges } from "./content/listing-content.ts";
 import { readId } from "./content/listing-id.rules.ts";
+import type { Holder } from "./content/merge.rules.ts";
 import { answerSubmission, approveSubmission, askBack, recallSubmission, rejectSubmission } from "./decide.records.ts";
 import { EditConflict } from "./edit-conflict.ts";
 import { ListingChangesInput } from "./input/changes-input.schema.ts";
@@ -14,6 +15,9 @@ import { readChanges } from "./input/changes-read.rules.ts";
 import { Submission } from "./submission.schema.ts";
 import { checkReason, needReason } from "./submit.rules.ts";
 import { askingOf, readingRoomOf } from "./submit.schema.ts";
+
+/** More fields than a listing can have in conflict. */
+const MAX_CHOICES = 500;
 
 const submissionId = "The submission.";
 const published = "The submission, as it is now.";
@@ -39,14 +43,38 @@ function readMore(
   return read.changes;
 }
 
+const HolderEnum = builder.enumType("FieldHolder", {
+  description: "Which of two versions of a field holds.",
+  values: {
+    THEIRS: { description: "What was published since." },
+    YOURS: { description: "What was submitted." },
+  } satisfies Record<Holder, object>,
+});
+
+const FieldChoiceInput = builder.inputType("FieldChoiceInput", {
+  description: "Which version of a field holds where two people changed it.",
+  fields: (t) => ({
+    path: t.string({ required: true, description: "Names the field, as in `conflicts`." }),
+    holds: t.field({ type: HolderEnum, required: true, description: "Whose version." }),
+  }),
+});
+
 const ApproveSubmissionInput = builder.inputType("ApproveSubmissionInput", {
   description: "A submission that may be published.",
   fields: (t) => ({
     submissionId: t.id({ required: true, description: submissionId }),
     changes: t.field({ type: ListingChangesInput, description: "What is put right with it." }),
-    overrules: t.boolean({
+    choices: t.field({
+      type: [FieldChoiceInput],
       description:
-        "True when it shall hold where somebody else changed the same field since. Left out, that is a Conflict.",
+        "Where somebody else changed the same field since: which version holds, field by field. A field that is in conflict and is not named is a Conflict.",
+    }),
+    seenRevision: t.int({
+      description:
+        "The `listingRevision` at which the choices were made. If the listing has another by now, they count for nothing, since nobody has chosen about what came after.",
+    }),
+    overrules: t.boolean({
+      description: "True when the submission holds in all fields that are in conflict and not named in `choices`.",
     }),
     reason: t.string({ description: "A word to its author." }),
   }),
@@ -92,9 +120,14 @@ builder.mutationFields((t) => ({
     errors: { types: [EditConflict], dataField },
     resolve: async (_, { input }, context) => {
       ownAccount(context.viewer);
-      const corrections = readMore(input.changes, context, checkReason(input.reason));
+      const tooMany = (input.choices ?? []).length > MAX_CHOICES;
+      const problem: FieldProblem = { path: "choices", code: "TOO_MANY", maximum: MAX_CHOICES };
+      const problems = [...checkReason(input.reason), ...(tooMany ? [problem] : [])];
+      const corrections = readMore(input.changes, context, problems);
       const submission = await approveSubmission(context.database, askingOf(context), {
         submissionId: submissionIdOf(input.submissionId),
+        choices: new Map((input.choices ?? []).map(({ path, holds }) => [path, holds])),
+        seenRevision: input.seenRevision ?? null,
         overrules: input.overrules ?? false,
         corrections,
         reason: input.reason ?? null,

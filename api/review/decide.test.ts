@@ -170,6 +170,68 @@ describe("what is done", () => {
     expect(done.submission.state).toBe("PUBLISHED");
   });
 
+  describe("where two fields clash", () => {
+    const described = { field: "DESCRIPTION", language: "fi" };
+    const direction = { field: "DIRECTIONS", language: "fi" };
+    const clash = async (name: string) => {
+      const texts = (of: string) => [
+        { ...described, text: `Kuvaus, ${of} ${name}.` },
+        { ...direction, text: `Reitti, ${of} ${name}.` },
+      ];
+      const wish = { listingId: place.id, changes: { texts: texts("ehdotus") } };
+      const { submission } = await actAs(catalogue, people.stranger, "submitListing", wish);
+      const since = { listingId: place.id, changes: { texts: texts("toimittaja") } };
+      await actAs(catalogue, people.editor, "submitListing", since);
+      return submission.id;
+    };
+    const approve = (submissionId: string, more: object) =>
+      actAs(catalogue, people.officer, "approveSubmission", { submissionId, ...more });
+    const textsNow = async () => {
+      const listing = await editableAs(catalogue, people.editor, place.id);
+      const of = (field: string) =>
+        listing?.content.texts.find((text) => text.field === field && text.language === "fi")?.text;
+      return [of("DESCRIPTION"), of("DIRECTIONS")];
+    };
+    const [ofDescription, ofDirections] = ["texts.description.fi", "texts.directions.fi"];
+
+    test("an officer takes one field from each", async () => {
+      const choices = [
+        { path: ofDescription, holds: "YOURS" },
+        { path: ofDirections, holds: "THEIRS" },
+      ];
+      const done = await approve(await clash("yksi"), { choices });
+      expect(done.submission.state).toBe("PUBLISHED");
+      expect(await textsNow()).toEqual(["Kuvaus, ehdotus yksi.", "Reitti, toimittaja yksi."]);
+    });
+
+    test("a field that she did not choose for is still a conflict, and nothing is published", async () => {
+      const submissionId = await clash("kaksi");
+      const half = await approve(submissionId, { choices: [{ path: ofDescription, holds: "YOURS" }] });
+      expect(half).toMatchObject({ __typename: "Conflict", fields: [{ path: ofDirections }] });
+      expect(await textsNow()).toEqual(["Kuvaus, toimittaja kaksi.", "Reitti, toimittaja kaksi."]);
+      await actAs(catalogue, people.stranger, "recallSubmission", { submissionId });
+    });
+
+    test("what was published after she looked, she has not chosen about", async () => {
+      const submissionId = await clash("kolme");
+      const seenRevision = (await editableAs(catalogue, people.editor, place.id))?.revision;
+      const later = { listingId: place.id, changes: { texts: [{ ...described, text: "Kuvaus, vielä uudempi." }] } };
+      await actAs(catalogue, people.editor, "submitListing", later);
+      const choices = [ofDescription, ofDirections].map((path) => ({ path, holds: "YOURS" }));
+      const late = await approve(submissionId, { choices, seenRevision });
+      expect(late.__typename).toBe("Conflict");
+      expect((await textsNow())[0]).toBe("Kuvaus, vielä uudempi.");
+      const done = await approve(submissionId, { choices, seenRevision: late.revision });
+      expect(done.submission.state).toBe("PUBLISHED");
+    });
+
+    test("more choices than a listing has fields are refused", async () => {
+      const choices = Array.from({ length: 501 }, (_, at) => ({ path: `texts.${at}`, holds: "YOURS" }));
+      const refused = await approve(await clash("neljä"), { choices });
+      expect(refused.problems).toMatchObject([{ path: "choices", code: "TOO_MANY" }]);
+    });
+  });
+
   test("a move to another municipality is decided by somebody with a say at both ends", async () => {
     const listing = await editableAs(catalogue, people.editor, place.id);
     const { municipality: _, ...address } = listing?.content.place ?? {};

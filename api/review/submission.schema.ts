@@ -138,6 +138,10 @@ export const Submission = builder.objectRef<SubmissionRecord>("Submission").impl
     }),
     baseRevision: t.exposeInt("baseRevision", { nullable: true, description: "The revision that its author saw." }),
     revision: t.exposeInt("revision", { nullable: true, description: "The revision that it became." }),
+    listingRevision: t.exposeInt("listingRevision", {
+      nullable: true,
+      description: "The revision that the listing has now; null for one that is not there yet.",
+    }),
     until: t.exposeString("until", { nullable: true, description: "The last day of a pause, `YYYY-MM-DD`." }),
     restores: t.exposeInt("restores", { nullable: true, description: "The revision that is to come back." }),
     isOutcomeWanted: t.exposeBoolean("isOutcomeWanted", {

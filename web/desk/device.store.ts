@@ -33,6 +33,18 @@ export function forgetOnDevice(key: string): void {
   }
 }
 
+/** The keys that begin so. */
+export function keysOnDevice(start: string): string[] {
+  try {
+    const whole = PREFIX + start;
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(whole))
+      .map((key) => key.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
+}
+
 export function forgetAllOnDevice(): void {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);

@@ -6,7 +6,7 @@ import { anyContent } from "../../testing/any-content.ts";
 import { contentOfLeaves, leavesOf } from "./content-leaves.rules.ts";
 import { emptyContent } from "./empty-content.rules.ts";
 import type { ListingContent, ListingText } from "./listing-content.ts";
-import { changesBetween, mergeContents } from "./merge.rules.ts";
+import { changesBetween, type Holder, mergeContents, settleConflicts } from "./merge.rules.ts";
 
 /** `MERGES=100000` for the full size: some minutes. */
 const runs = { numRuns: Number(process.env.MERGES ?? 300) };
@@ -45,6 +45,37 @@ describe("for any versions", () => {
         const { conflicts } = mergeContents(base, theirs, yours);
         expect(inOrder(conflicts.map(({ path }) => path))).toEqual(inOrder(clashing));
         for (const { path, base: from } of conflicts) expect(from ?? null).toEqual(was?.get(path) ?? null);
+      }),
+      runs,
+    );
+  });
+
+  test("each field in conflict is as somebody chose for it, and all else stays as it was merged", () => {
+    fc.assert(
+      fc.property(anyContent, anyContent, anyContent, fc.infiniteStream(fc.boolean()), (base, theirs, yours, coins) => {
+        const merge = mergeContents(base, theirs, yours);
+        const choices = new Map<string, Holder>(
+          merge.conflicts.map(({ path }) => [path, coins.next().value ? "THEIRS" : "YOURS"]),
+        );
+        const { content, conflicts } = settleConflicts(merge, choices, theirs);
+        expect(conflicts).toEqual([]);
+        const [was, is, one] = [merge.content, content, theirs].map(leavesOf);
+        // A language that hangs on a contact or a service goes with it.
+        const isApart = (path: string) => !isFree(path) && !path.startsWith("languages.");
+        for (const path of new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])].filter(isApart))) {
+          const from = choices.get(path) === "THEIRS" ? one : was;
+          expect(is?.get(path) ?? null).toEqual(from?.get(path) ?? null);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("a conflict that nobody has chosen for is still one", () => {
+    fc.assert(
+      fc.property(anyContent, anyContent, anyContent, (base, theirs, yours) => {
+        const merge = mergeContents(base, theirs, yours);
+        expect(settleConflicts(merge, new Map(), theirs).conflicts).toEqual(merge.conflicts);
       }),
       runs,
     );

@@ -1,7 +1,13 @@
 /** What changed between versions of a listing, and how two people's changes of one version become one. Pure. */
 import { isSame } from "../../audit/canonical-json.rules.ts";
 import { contentOfLeaves, type Leaves, leavesOf } from "./content-leaves.rules.ts";
-import type { ContentContact, ListingContent, ListingText } from "./listing-content.ts";
+import {
+  type ContentContact,
+  type ListingContent,
+  type ListingText,
+  TEXT_FIELDS,
+  type TextField,
+} from "./listing-content.ts";
 
 export interface LeafChange {
   readonly path: string;
@@ -84,4 +90,38 @@ export function mergeContents(base: ListingContent, theirs: ListingContent, your
   const contacts = mergeOrder(base, theirs, yours);
   const content = contentOfLeaves(merged, { kind: theirs.kind, contacts });
   return { content: { ...content, languages: withoutLost(content) }, conflicts };
+}
+
+/** Where it stands who made a text; null for what is no text. */
+function stateOf(path: string): string | null {
+  const [section, field, language] = path.split(".");
+  return section === "texts" ? `textStates.${TEXT_FIELDS[field as TextField]}.${language}` : null; // as leavesOf wrote it
+}
+
+/** Which of two versions of a field shall hold. */
+export type Holder = "THEIRS" | "YOURS";
+
+/** Each clash as somebody has chosen for it; those for which nobody has are still there. */
+export function settleConflicts(
+  { content, conflicts }: Merge,
+  choices: ReadonlyMap<string, Holder>,
+  theirs: ListingContent,
+): Merge {
+  const [leaves, theirLeaves] = [new Map(leavesOf(content)), leavesOf(theirs)];
+  const take = (path: string) => {
+    if (theirLeaves.has(path)) leaves.set(path, theirLeaves.get(path));
+    else leaves.delete(path);
+  };
+  for (const { path } of conflicts) {
+    if (choices.get(path) !== "THEIRS") continue;
+    take(path);
+    // Who made a text comes with it.
+    const made = stateOf(path);
+    if (made !== null && theirLeaves.has(made)) take(made);
+  }
+  const settled = contentOfLeaves(leaves, { kind: content.kind, contacts: [...content.contacts, ...theirs.contacts] });
+  return {
+    content: { ...settled, languages: withoutLost(settled) },
+    conflicts: conflicts.filter(({ path }) => !choices.has(path)),
+  };
 }

@@ -93,7 +93,7 @@ const DESK_TYPES: Record<string, Row> = {
   TranslationNotMade: { WITHIN: "reason" },
   Submission: {
     AUTHORS: `act after answer author authorLanguage baseRevision before canBeAsked changes conflicts createdAt decidedAs decidedAt
-      decisionReason id isOutcomeWanted isOwn kind listing listingId listingState mayDecide movesTo municipality name
+      decisionReason id isOutcomeWanted isOwn kind listing listingId listingRevision listingState mayDecide movesTo municipality name
       question reason report restores revision slug state until`,
   },
   SubmissionReport: { WITHIN: "reason suggestedValue voices" },

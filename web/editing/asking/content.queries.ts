@@ -25,6 +25,10 @@ void graphql(`
         source
       }
     }
+    serviceAreas {
+      municipality
+      region
+    }
     languages {
       language
       mode
@@ -63,6 +67,19 @@ void graphql(`
     accessibility {
       kind
       isPresent
+    }
+    operators {
+      id
+    }
+    onlinePlace {
+      platform
+      languageLevel
+      moderator {
+        language
+        text
+      }
+      rulesUrl
+      joinUrl
     }
     openingHours {
       publicHolidays
@@ -163,6 +180,7 @@ export function contentFrom(answer: EditContentFragment): Content {
   return {
     ...content,
     texts: content.texts.map((text) => ({ ...text, field: fieldOf(text.field) })),
+    operators: content.operators.map(({ id }) => id),
     activity: activity && { ...activity, host: activity.host.id, organiser: activity.organiser?.id ?? null },
   };
 }

@@ -15,6 +15,7 @@ const SubmitEdit = graphql(`
           id
           state
           revision
+          decidedAt
           listingId
           after {
             ...EditContent
@@ -122,9 +123,9 @@ const failed = (code: string): Outcome =>
 function outcomeOf(answer: Answer): Outcome {
   switch (answer.__typename) {
     case "SubmitListingSuccess": {
-      const { id, state, revision, after } = answer.submission;
+      const { id, state, revision, after, decidedAt } = answer.submission;
       if (state !== "PUBLISHED" || revision == null || !after) return { kind: "WAITING", submissionId: id };
-      return { kind: "PUBLISHED", revision, content: contentFrom(after) };
+      return { kind: "PUBLISHED", revision, content: contentFrom(after), at: String(decidedAt) };
     }
     case "InvalidInput":
       // As the API writes them, without what a form has no use for.

@@ -175,10 +175,26 @@ export interface Body {
   readonly wantsCooperation: boolean | null;
 }
 
+/** Beyond the municipality of the address: one of the two. */
+export interface Area {
+  readonly municipality: string | null;
+  readonly region: string | null;
+}
+
+/** A meeting place that is a group, a channel or a video room. */
+export interface OnlinePlace {
+  readonly platform: string;
+  readonly languageLevel: LanguageLevel | null;
+  readonly moderator: readonly Label[];
+  readonly rulesUrl: string | null;
+  readonly joinUrl: string | null;
+}
+
 export interface Content {
   readonly kind: ListingKind;
   readonly texts: readonly Text[];
   readonly place: Whereabouts;
+  readonly serviceAreas: readonly Area[];
   readonly languages: readonly Offer[];
   readonly contacts: readonly Contact[];
   readonly openingHours: WrittenHours;
@@ -186,6 +202,9 @@ export interface Content {
   readonly targetGroups: readonly string[];
   readonly conditions: Conditions;
   readonly accessibility: readonly Feature[];
+  /** Ids of the organisations that run a place. */
+  readonly operators: readonly string[];
+  readonly onlinePlace: OnlinePlace | null;
   /** Of an organisation only. */
   readonly organisation: Body | null;
   /** Of an activity only. */

@@ -5,7 +5,7 @@ import type { Text, TextField, TextState } from "./content.ts";
 /** Who made a text is told for the group, as readers are told it. */
 export const GROUPS = {
   PRESENTATION: ["name", "description"],
-  PRACTICAL: ["hoursNote", "costNote", "directions", "season", "documents"],
+  PRACTICAL: ["hoursNote", "costNote", "directions", "season", "documents", "dataNote"],
 } as const satisfies Readonly<Record<string, readonly TextField[]>>;
 export type Group = keyof typeof GROUPS;
 

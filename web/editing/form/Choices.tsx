@@ -67,6 +67,8 @@ export function OneOf<Value extends string>({ legend, hint, choices, chosen, onC
 }
 
 interface SelectProps<Value extends string> {
+  /** Where something leads to it. */
+  readonly id?: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly choices: readonly Choice<Value>[];
@@ -75,8 +77,16 @@ interface SelectProps<Value extends string> {
 }
 
 /** One of a long list, in the control that every phone knows. */
-export function Select<Value extends string>({ label, hint, choices, chosen, onChoose }: SelectProps<Value>) {
-  const id = useId();
+export function Select<Value extends string>({
+  id: given,
+  label,
+  hint,
+  choices,
+  chosen,
+  onChoose,
+}: SelectProps<Value>) {
+  const made = useId();
+  const id = given ?? made;
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>

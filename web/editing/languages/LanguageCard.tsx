@@ -1,14 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { groupNumber } from "../../catalogue/channels/phone.rules.ts";
 import { weekdayName } from "../../catalogue/hours/week.rules.ts";
 import { MODE_ICONS } from "../../catalogue/icons.ts";
 import { formattingTag, type Locale } from "../../i18n/routing.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import type { Offer } from "../content/content.ts";
-import { knownOf, ManyOf, OneOf, truthOf } from "../form/Choices.tsx";
+import type { ContactKey, Offer } from "../content/content.ts";
+import { knownOf, ManyOf, OneOf, Select, truthOf } from "../form/Choices.tsx";
 import form from "../form/Form.module.css";
+import { Labels } from "../form/Labels.tsx";
+import type { Pick } from "../form/Picker.tsx";
 import { WEEKDAYS } from "../week/week-form.rules.ts";
 import styles from "./LanguagesEditor.module.css";
 import type { KnownLanguage } from "./language-search.rules.ts";
@@ -27,7 +30,16 @@ export function LanguageTitle({ language }: { readonly language: KnownLanguage }
   );
 }
 
+/** What of the listing a language can be told of apart from the rest. */
+export interface Offering {
+  readonly services: readonly Pick[];
+  readonly contacts: readonly ContactKey[];
+  /** The language in which this listing is written first. */
+  readonly language: string;
+}
+
 interface LanguageCardProps {
+  readonly offering: Offering;
   readonly language: KnownLanguage;
   readonly ways: readonly Offer[];
   readonly offers: readonly Offer[];
@@ -39,7 +51,8 @@ interface LanguageCardProps {
 }
 
 /** One language: closed, its ways as words and pictures; open, what can be said of them. */
-export function LanguageCard({ language, ways, offers, isNew, locale, onChange, onRemove }: LanguageCardProps) {
+export function LanguageCard(props: LanguageCardProps) {
+  const { language, ways, offers, offering, isNew, locale, onChange, onRemove } = props;
   const t = useTranslations("editing");
   const word = useTranslations("listing");
   const modes = ways.flatMap(({ mode }) => mode ?? []);
@@ -74,10 +87,12 @@ export function LanguageCard({ language, ways, offers, isNew, locale, onChange, 
           <details className={form.more}>
             <summary>{t("languages.when")}</summary>
             <div className={form.stack}>
-              {ways.map((offer) => (
+              {ways.map((offer, at) => (
                 <OfferTimes
-                  key={`${offer.mode} ${offer.service} ${offer.contact?.value}`}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a way has no other name, and all of it can be changed here
+                  key={at}
                   offer={offer}
+                  offering={offering}
                   title={offer.mode && ways.length > 1 ? word(`modes.${offer.mode}`) : null}
                   locale={locale}
                   onChange={(change) => onChange(changeOffer(offers, offer, change))}
@@ -95,13 +110,14 @@ export function LanguageCard({ language, ways, offers, isNew, locale, onChange, 
 }
 
 interface OfferTimesProps {
+  readonly offering: Offering;
   readonly offer: Offer;
   readonly title: string | null;
   readonly locale: Locale;
   readonly onChange: (change: Partial<Offer>) => void;
 }
 
-function OfferTimes({ offer, title, locale, onChange }: OfferTimesProps) {
+function OfferTimes({ offer, offering, title, locale, onChange }: OfferTimesProps) {
   const t = useTranslations("editing");
   return (
     <div className={form.tight}>
@@ -122,6 +138,46 @@ function OfferTimes({ offer, title, locale, onChange }: OfferTimesProps) {
         chosen={knownOf(offer.byAppointment)}
         onChoose={(known) => onChange({ byAppointment: truthOf(known) })}
       />
+      <OfferReach offer={offer} offering={offering} onChange={onChange} />
+      <Labels
+        label={t("languages.note")}
+        labels={offer.note}
+        language={offering.language}
+        onChange={(note) => onChange({ note })}
+      />
     </div>
+  );
+}
+
+type OfferReachProps = Omit<OfferTimesProps, "title" | "locale">;
+
+/** Where a language holds for one service or one number alone; not asked where there is only one of them. */
+function OfferReach({ offer, offering, onChange }: OfferReachProps) {
+  const t = useTranslations("editing");
+  const { services, contacts } = offering;
+  const everywhere = { value: "", text: t("languages.everywhere") };
+  const write = ({ channel, value }: ContactKey) => `${channel} ${value}`;
+  return (
+    <>
+      {services.length > 1 || offer.service !== null ? (
+        <Select
+          label={t("languages.service")}
+          choices={[everywhere, ...services.map(({ id, name }) => ({ value: id, text: name }))]}
+          chosen={offer.service ?? ""}
+          onChoose={(id) => onChange({ service: id === "" ? null : id })}
+        />
+      ) : null}
+      {contacts.length > 1 || offer.contact !== null ? (
+        <Select
+          label={t("languages.contact")}
+          choices={[everywhere, ...contacts.map((one) => ({ value: write(one), text: groupNumber(one.value) }))]}
+          chosen={offer.contact ? write(offer.contact) : ""}
+          onChoose={(chosen) => {
+            const found = contacts.find((one) => write(one) === chosen);
+            onChange({ contact: found ? { channel: found.channel, value: found.value } : null });
+          }}
+        />
+      ) : null}
+    </>
   );
 }

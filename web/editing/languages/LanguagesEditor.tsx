@@ -7,20 +7,21 @@ import { Icon } from "../../ui/Icon.tsx";
 import type { Offer } from "../content/content.ts";
 import { Field } from "../form/Field.tsx";
 import form from "../form/Form.module.css";
-import { LanguageCard, LanguageTitle } from "./LanguageCard.tsx";
+import { LanguageCard, LanguageTitle, type Offering } from "./LanguageCard.tsx";
 import styles from "./LanguagesEditor.module.css";
 import { findLanguages, type KnownLanguage, withWorldNames } from "./language-search.rules.ts";
 import { addLanguage, chipsOf, hasLanguage, putBack, removeLanguage } from "./offers.rules.ts";
 
 interface LanguagesEditorProps {
   readonly offers: readonly Offer[];
+  readonly offering: Offering;
   readonly known: readonly KnownLanguage[];
   readonly locale: Locale;
   readonly onChange: (offers: readonly Offer[]) => void;
 }
 
 /** In which languages people are served: search by any name, then how. */
-export function LanguagesEditor({ offers, known, locale, onChange }: LanguagesEditorProps) {
+export function LanguagesEditor({ offers, offering, known, locale, onChange }: LanguagesEditorProps) {
   const t = useTranslations("editing");
   const [removed, setRemoved] = useState<{ readonly tag: string; readonly before: readonly Offer[] } | null>(null);
   const [added, setAdded] = useState<readonly string[]>([]);
@@ -61,6 +62,7 @@ export function LanguagesEditor({ offers, known, locale, onChange }: LanguagesEd
             language={languageOf(language)}
             ways={ways}
             offers={offers}
+            offering={offering}
             isNew={added.includes(language)}
             locale={locale}
             onChange={onChange}

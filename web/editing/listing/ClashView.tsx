@@ -1,56 +1,75 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Locale } from "../../i18n/routing.ts";
+import { Icon } from "../../ui/Icon.tsx";
 import { OneOf } from "../form/Choices.tsx";
 import form from "../form/Form.module.css";
-import type { Choice, Clash } from "../saving/merge.rules.ts";
+import { CLASH } from "../saving/clash-place.ts";
+import type { Choice, Choices, Clash } from "../saving/merge.rules.ts";
 import styles from "../saving/Saving.module.css";
 import type { Editing } from "../saving/use-editing.ts";
 import type { Names } from "./names.ts";
 import { useTold } from "./use-told.ts";
 
-interface ClashViewProps {
+interface ClashesProps {
   readonly editing: Editing;
   readonly names: Names;
   readonly locale: Locale;
+  /** Where one goes on when it is settled: the save that the first of them belongs to, and whether she wants to write. */
+  readonly onSettled: (name: string, isWriting: boolean) => void;
+}
+
+/** Nothing where nobody met. Each meeting is a new one, to which whoever reads with a voice is led. */
+export function Clashes(props: ClashesProps) {
+  const { clashes } = props.editing;
+  return clashes.length === 0 ? null : <ClashView key={clashes.map(({ id }) => id).join(" ")} {...props} />;
 }
 
 /** Two people changed the same: both versions side by side, field by field, and a choice for each. */
-export function ClashView({ editing, names, locale }: ClashViewProps) {
+function ClashView({ editing, names, locale, onSettled }: ClashesProps) {
   const t = useTranslations("editing");
-  const [choices, choose] = useState<Readonly<Record<string, Choice>>>({});
+  const [choices, choose] = useState<Choices>({});
   const heading = useRef<HTMLHeadingElement>(null);
-  const clashes = editing.clash?.merged.clashes ?? [];
+  const id = useId();
+  const { clashes } = editing;
+  const isOwn = clashes.every(({ from }) => from === "DEVICE");
   // It comes in the middle of work: whoever reads with a voice is led to it.
   useEffect(() => heading.current?.focus(), []);
-  const isDecided = clashes.every(({ path }) => choices[path] !== undefined);
+  const isDecided = clashes.every((clash) => choices[clash.id] !== undefined);
+  const willWrite = Object.values(choices).includes("EDIT");
+  const settle = () => {
+    if (!isDecided) return;
+    const written = clashes.find((clash) => choices[clash.id] === "EDIT");
+    const first = written ?? clashes[0];
+    void editing.settle(choices);
+    if (first) onSettled(editing.nameOf(first.path), written !== undefined);
+  };
   return (
-    <section className={styles.clash} aria-label={t("clash.title")}>
-      <h2 tabIndex={-1} ref={heading}>
-        {t("clash.title")}
+    <section className={styles.clash} aria-labelledby={CLASH}>
+      <h2 id={CLASH} tabIndex={-1} ref={heading} aria-describedby={id}>
+        <Icon id="warning" /> {t(isOwn ? "clash.devicesTitle" : "clash.title")}
       </h2>
-      <p>{t(clashes.length === 0 ? "clash.none" : "clash.text")}</p>
+      <p id={id}>
+        {t(isOwn ? "clash.devicesText" : "clash.text")} {isOwn ? null : t("clash.rest")}
+      </p>
       {clashes.map((clash) => (
         <ClashField
-          key={clash.path}
+          key={clash.id}
           clash={clash}
           names={names}
           locale={locale}
-          chosen={choices[clash.path] ?? null}
-          onChoose={(choice) => choose({ ...choices, [clash.path]: choice })}
+          chosen={choices[clash.id] ?? null}
+          onChoose={(choice) => choose({ ...choices, [clash.id]: choice })}
         />
       ))}
-      <button
-        type="button"
-        className={`${form.button} ${form.main}`}
-        aria-disabled={!isDecided}
-        onClick={() => (isDecided ? editing.settle(choices) : undefined)}
-      >
-        {t("clash.settle")}
+      <button type="button" className={`${form.button} ${form.main}`} aria-disabled={!isDecided} onClick={settle}>
+        <Icon id="check" /> {t(isOwn ? "clash.keep" : "clash.settle")}
       </button>
-      {isDecided ? null : <p className={form.hint}>{t("clash.first")}</p>}
+      <p className={form.hint} role="status">
+        {isDecided ? (willWrite ? t("clash.thenWrite") : "") : t("clash.first")}
+      </p>
     </section>
   );
 }
@@ -66,24 +85,23 @@ interface ClashFieldProps {
 function ClashField({ clash, names, locale, chosen, onChoose }: ClashFieldProps) {
   const t = useTranslations("editing");
   const { tell, nameOf } = useTold(names, locale);
-  const ways: readonly Choice[] = clash.mayBeBoth ? ["MINE", "THEIRS", "BOTH"] : ["MINE", "THEIRS"];
+  const ways: readonly Choice[] = clash.mayBeBoth ? ["MINE", "THEIRS", "BOTH", "EDIT"] : ["MINE", "THEIRS", "EDIT"];
   const language = /^texts\/([^/]+)\//.exec(clash.path)?.[1];
+  const isOwn = clash.from === "DEVICE";
+  const version = (label: string, value: unknown) => (
+    <div className={styles.version}>
+      <b>{label}</b>
+      <span lang={language} dir="auto">
+        {tell(clash.path, value)}
+      </span>
+    </div>
+  );
   return (
     <div className={styles.field}>
       <h3>{nameOf(clash.path)}</h3>
       <div className={styles.versions}>
-        <div className={styles.version}>
-          <b>{t("clash.mine")}</b>
-          <span lang={language} dir="auto">
-            {tell(clash.path, clash.mine)}
-          </span>
-        </div>
-        <div className={styles.version}>
-          <b>{t("clash.theirs")}</b>
-          <span lang={language} dir="auto">
-            {tell(clash.path, clash.theirs)}
-          </span>
-        </div>
+        {version(t(isOwn ? "clash.here" : "clash.mine"), clash.mine)}
+        {version(t(isOwn ? "clash.elsewhere" : "clash.theirs"), clash.theirs)}
       </div>
       <OneOf
         legend={t("clash.choose", { field: nameOf(clash.path) })}

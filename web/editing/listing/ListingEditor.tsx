@@ -16,7 +16,7 @@ import type { Tiles } from "../pin/PinMap.tsx";
 import { Progress } from "../progress/Progress.tsx";
 import { type Section, sectionsOf } from "../saving/sections.rules.ts";
 import { type EditingStart, useEditing } from "../saving/use-editing.ts";
-import { ClashView } from "./ClashView.tsx";
+import { Clashes } from "./ClashView.tsx";
 import { EditSection } from "./EditSection.tsx";
 import styles from "./Listing.module.css";
 import type { Names } from "./names.ts";
@@ -52,6 +52,13 @@ export function ListingEditor(props: ListingEditorProps) {
     toggle(where, true);
     document.getElementById(`edit-${where}`)?.querySelector("summary")?.focus();
   };
+  /** After a choice: to the part that it is in, open where she wants to write; a translation is on its own page. */
+  const goTo = (save: string, isWriting: boolean) => {
+    const section = sectionsOf(editing.mine).find((one) => one === save);
+    if (section === undefined) return isWriting ? go("translate") : undefined;
+    if (isWriting) return go(section);
+    document.getElementById(`edit-${section}`)?.querySelector("summary")?.focus();
+  };
   const name = nameOf(editing.mine.texts, locale, start.language);
   return (
     <div className={styles.editor}>
@@ -77,7 +84,7 @@ export function ListingEditor(props: ListingEditorProps) {
           <p>{t("restored.text")}</p>
         </Notice>
       ) : null}
-      {editing.clash ? <ClashView editing={editing} names={names} locale={locale} /> : null}
+      <Clashes editing={editing} names={names} locale={locale} onSettled={goTo} />
       <Progress content={editing.mine} hasSomethingSoon={hasSomethingSoon} onGo={go} />
       {sectionsOf(editing.mine).map((section) => (
         <EditSection

@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AreasEditor } from "../areas/AreasEditor.tsx";
 import type { Content, TextField } from "../content/content.ts";
 import { Problem } from "../form/Field.tsx";
 import { LanguagesEditor } from "../languages/LanguagesEditor.tsx";
+import { LinkPicker } from "../links/LinkPicker.tsx";
 import { PlaceEditor } from "../pin/PlaceEditor.tsx";
 import type { FieldTrouble } from "../saving/outcome.ts";
 import { sayProblem } from "../saving/problem-words.ts";
@@ -13,6 +15,7 @@ import { BodyEditor } from "../sections/BodyEditor.tsx";
 import { ContactsEditor } from "../sections/ContactsEditor.tsx";
 import { AccessibilityEditor, ConditionsEditor } from "../sections/FactsEditor.tsx";
 import { OfferingEditor } from "../sections/OfferingEditor.tsx";
+import { OnlineEditor } from "../sections/OnlineEditor.tsx";
 import { TextsEditor } from "../sections/TextsEditor.tsx";
 import { ActivityEditor } from "../series/ActivityEditor.tsx";
 import { HoursEditor } from "../week/HoursEditor.tsx";
@@ -81,6 +84,11 @@ function PartForm({ section, editing, names, locale, today, tiles, problemAt }: 
       return (
         <LanguagesEditor
           offers={mine.languages}
+          offering={{
+            services: names.categories.filter(({ id }) => mine.services.includes(id)),
+            contacts: mine.contacts.filter(({ value }) => value !== ""),
+            language: editing.language,
+          }}
           known={names.languages}
           locale={locale}
           onChange={(languages) => change({ languages })}
@@ -88,7 +96,12 @@ function PartForm({ section, editing, names, locale, today, tiles, problemAt }: 
       );
     case "hours":
       return (
-        <HoursEditor hours={mine.openingHours} locale={locale} onChange={(openingHours) => change({ openingHours })} />
+        <HoursEditor
+          hours={mine.openingHours}
+          language={editing.language}
+          locale={locale}
+          onChange={(openingHours) => change({ openingHours })}
+        />
       );
     case "contacts":
       return (
@@ -109,6 +122,28 @@ function PartForm({ section, editing, names, locale, today, tiles, problemAt }: 
           problemOf={(field) => problemAt(`changes.place.${field}`)}
         />
       );
+    case "areas":
+      return (
+        <AreasEditor
+          areas={mine.serviceAreas}
+          names={names}
+          problem={problemAt("changes.serviceAreas")}
+          onChange={(serviceAreas) => change({ serviceAreas })}
+        />
+      );
+    default:
+      return <FactsForm {...{ section, editing, names, locale, today, problemAt }} />;
+  }
+}
+
+type FactsFormProps = Omit<PartFormProps, "tiles">;
+
+/** What is offered there, and on what conditions. */
+function FactsForm(props: FactsFormProps) {
+  const { section, editing, names } = props;
+  const { mine } = editing;
+  const change = (part: Partial<Content>) => editing.change(part);
+  switch (section) {
     case "offering":
       return (
         <OfferingEditor
@@ -126,20 +161,47 @@ function PartForm({ section, editing, names, locale, today, tiles, problemAt }: 
         <AccessibilityEditor features={mine.accessibility} onChange={(accessibility) => change({ accessibility })} />
       );
     default:
-      return <KindForm section={section} editing={editing} names={names} locale={locale} today={today} />;
+      return <KindForm {...props} />;
   }
 }
 
-type KindFormProps = Omit<PartFormProps, "tiles" | "problemAt">;
-
-/** What only an activity or an organisation has. */
-function KindForm({ section, editing, names, locale, today }: KindFormProps) {
-  const { activity, organisation } = editing.mine;
+/** What only a place, an activity or an organisation has. */
+function KindForm({ section, editing, names, locale, today, problemAt }: FactsFormProps) {
+  const { activity, organisation, operators, onlinePlace } = editing.mine;
+  const t = useTranslations("editing");
+  if (section === "online") {
+    return (
+      <OnlineEditor
+        online={onlinePlace}
+        language={editing.language}
+        onChange={(changed) => editing.change({ onlinePlace: changed })}
+        problemOf={(field) => problemAt(`changes.onlinePlace.${field}`)}
+      />
+    );
+  }
+  if (section === "operators") {
+    return (
+      <>
+        <p>{t("operators.text")}</p>
+        <LinkPicker
+          label={t("operators.add")}
+          kinds={["ORGANISATION"]}
+          ids={operators}
+          none={t("operators.none")}
+          locale={locale}
+          problem={problemAt("changes.operators")}
+          onAdd={(id) => editing.change({ operators: [...operators, id] })}
+          onRemove={(id) => editing.change({ operators: operators.filter((one) => one !== id) })}
+        />
+      </>
+    );
+  }
   if (section === "activity" && activity) {
     return (
       <ActivityEditor
         activity={activity}
         categories={names.categories}
+        language={editing.language}
         locale={locale}
         today={today}
         onChange={(changed) => editing.change({ activity: changed })}

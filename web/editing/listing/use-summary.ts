@@ -3,9 +3,11 @@
 import { useTranslations } from "next-intl";
 import { groupNumber } from "../../catalogue/channels/phone.rules.ts";
 import { commaOf, type Locale } from "../../i18n/routing.ts";
+import { nameOfArea } from "../areas/areas.rules.ts";
 import type { Content } from "../content/content.ts";
 import { textOf } from "../content/texts.rules.ts";
 import { chipsOf } from "../languages/offers.rules.ts";
+import { useLinkNames } from "../links/link-names.store.ts";
 import type { Section } from "../saving/sections.rules.ts";
 import { useSpeech } from "../week/use-speech.ts";
 import { regularWeek, spansOfWeek } from "../week/week-form.rules.ts";
@@ -20,6 +22,7 @@ export function useSummary(content: Content, language: string, names: Names, loc
   const speech = useSpeech(locale);
   const { tell } = useTold(names, locale);
   const comma = commaOf(locale);
+  const linkName = useLinkNames(content.operators, locale);
   const term = (id: string) => [...names.categories, ...names.groups].find((one) => one.id === id)?.name ?? id;
   const { place, conditions, activity, organisation } = content;
   const week = regularWeek(content.openingHours);
@@ -36,6 +39,10 @@ export function useSummary(content: Content, language: string, names: Names, loc
       place.isAddressWithheld
         ? word("place.withheld")
         : [place.street, place.postalCode, place.locality].filter((part) => part !== null).join(" "),
+    areas: () =>
+      content.serviceAreas.map((area) => nameOfArea(area, names, (name) => t("areas.region", { name }))).join(comma),
+    online: () => content.onlinePlace?.platform ?? "",
+    operators: () => content.operators.map(linkName).join(comma),
     offering: () => [...content.services, ...content.targetGroups].map(term).join(comma),
     facts: () => (conditions.cost === null ? "" : tell("conditions/cost", conditions.cost)),
     accessibility: () =>

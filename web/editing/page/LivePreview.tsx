@@ -1,11 +1,11 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import { recallFromDevice } from "../../desk/device.store.ts";
 import type { ListingChangesInput } from "../../graphql/generated/server/graphql.ts";
 import { changesInput } from "../asking/changes-input.ts";
 import type { Content } from "../content/content.ts";
-import { type KeptDraft, openDraft } from "../saving/draft.rules.ts";
+import { openDrafts } from "../saving/draft.rules.ts";
+import { draftsHere } from "../saving/draft.store.ts";
 import { changesIn, EVERYTHING, isUntouched } from "../saving/sections.rules.ts";
 import { drawPreview } from "./preview.actions.tsx";
 
@@ -24,7 +24,7 @@ export function LivePreview({ listingId, account, content, language, children }:
   const [drawn, draw] = useState<ReactNode>(null);
   useEffect(() => {
     const show = () => {
-      const { base, mine } = openDraft(content, recallFromDevice<KeptDraft>(`draft:${listingId}`), account);
+      const { base, mine } = openDrafts(content, draftsHere(listingId), account);
       const changes = changesIn(EVERYTHING, base, mine);
       if (isUntouched(changes)) return draw(null);
       // The parts are the API's own; without a line the saved one stays.

@@ -69,6 +69,12 @@ const EditingPage = graphql(`
       latitude
       longitude
     }
+    regions {
+      code
+      name {
+        text
+      }
+    }
   }
 `);
 
@@ -92,7 +98,7 @@ export const findNames = (locale: Locale) => askAtDesk(NewListingPage, {}, { loc
 export function draftOf({ draft }: EditingData): KeptDraft | null {
   if (!draft) return null;
   try {
-    return JSON.parse(draft.form) as KeptDraft; // as this room wrote it, and openDraft compares it with what is there
+    return JSON.parse(draft.form) as KeptDraft; // as this room wrote it, and openDrafts compares it with what is there
   } catch {
     return null;
   }

@@ -9,6 +9,7 @@ import type { IconId } from "../../ui/icon-ids.ts";
 import { timeAt } from "../../wall-clock.ts";
 import form from "../form/Form.module.css";
 import type { SaveState } from "./answer.rules.ts";
+import { CLASH } from "./clash-place.ts";
 import styles from "./Saving.module.css";
 import type { Editing } from "./use-editing.ts";
 
@@ -26,6 +27,12 @@ export function SaveBar({ editing, name, locale, label }: SaveBarProps) {
   const state = editing.saves[name];
   const isDirty = editing.isDirty(name);
   const isSending = state?.kind === "SENDING";
+  const isClashing = editing.isClashing(name);
+  const press = () => {
+    if (isSending) return;
+    if (isClashing) document.getElementById(CLASH)?.focus();
+    void editing.save(name);
+  };
   return (
     <div className={styles.bar}>
       <div className={form.chips}>
@@ -33,7 +40,7 @@ export function SaveBar({ editing, name, locale, label }: SaveBarProps) {
           type="button"
           className={`${form.button} ${form.main}`}
           aria-disabled={isSending || !isDirty}
-          onClick={() => (isSending ? undefined : void editing.save(name))}
+          onClick={press}
         >
           {t(state?.kind === "OFFLINE" ? "save.again" : "save.button")} <span className="unseen">{label}</span>
         </button>
@@ -43,7 +50,13 @@ export function SaveBar({ editing, name, locale, label }: SaveBarProps) {
           </button>
         ) : null}
       </div>
-      <SaidState state={state} isDirty={isDirty} isKept={editing.isKept} locale={locale} />
+      <SaidState
+        state={state}
+        isDirty={isDirty}
+        isKept={editing.isKept}
+        isClashing={isClashing && isDirty}
+        locale={locale}
+      />
     </div>
   );
 }
@@ -52,15 +65,18 @@ interface SaidStateProps {
   readonly state: SaveState | undefined;
   readonly isDirty: boolean;
   readonly isKept: boolean;
+  /** Two changed the same: one must choose first. */
+  readonly isClashing?: boolean;
   readonly locale: Locale;
 }
 
 const ICONS: Partial<Record<SaveState["kind"], IconId>> = { SAVED: "check", WAITING: "clock" };
 
-export function SaidState({ state, isDirty, isKept, locale }: SaidStateProps) {
-  const sentence = useSentence(state, isDirty, isKept, locale);
+export function SaidState({ state, isDirty, isKept, isClashing = false, locale }: SaidStateProps) {
+  const said = useSentence(state, isDirty, isKept, locale);
   const isBad = state !== undefined && ["INVALID", "NOT_ALLOWED", "TOO_MANY", "OFFLINE"].includes(state.kind);
   const t = useTranslations("editing");
+  const sentence = isClashing && state?.kind !== "SENDING" ? t("clash.first") : said;
   return (
     <p role="status" className={isBad ? `${styles.said} ${styles.bad}` : styles.said}>
       {sentence === "" ? null : (

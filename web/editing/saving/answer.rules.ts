@@ -1,9 +1,9 @@
 /** What an answer makes of an edit: pure, so that every order in which answers and keys can come is tried in a test. */
 import type { Content } from "../content/content.ts";
 import type { KeptDraft } from "./draft.rules.ts";
-import { decidedContent, type Merged, mergeContents } from "./merge.rules.ts";
+import { type Clash, mergeContents, mergedContent, openClashes } from "./merge.rules.ts";
 import type { FieldTrouble, Outcome } from "./outcome.ts";
-import { ALL, type Scope, withScope } from "./sections.rules.ts";
+import { type Scope, withScope } from "./sections.rules.ts";
 
 /** How one section stands between the form and the public page. */
 export type SaveState =
@@ -19,7 +19,8 @@ export interface EditState {
   readonly revision: number;
   readonly keys: KeptDraft["keys"];
   readonly saves: Readonly<Record<string, SaveState>>;
-  readonly clash: { readonly name: string; readonly merged: Merged; readonly theirs: Content } | null;
+  /** What two people changed, or one on two devices, in different ways: nothing of it is sent before she has chosen. */
+  readonly clashes: readonly Clash[];
   readonly isRestored: boolean;
   /** False when the device would not keep it. */
   readonly isKept: boolean;
@@ -30,8 +31,6 @@ interface Sent {
   readonly scope: Scope;
   /** The form when it was sent: what was written since is not saved. */
   readonly sent: Content;
-  /** When the answer came. */
-  readonly at: string;
 }
 
 const without = <T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> =>
@@ -43,25 +42,31 @@ const without = <T>(record: Readonly<Record<string, T>>, name: string): Readonly
  */
 function published(before: EditState, content: Content, revision: number, { scope, sent }: Sent): EditState {
   const merged = mergeContents(withScope(before.base, scope, sent), before.mine, content);
-  const clash = merged.clashes.length > 0 ? { name: ALL, merged, theirs: content } : before.clash;
-  return { ...before, base: content, mine: decidedContent(merged, {}, content), revision, clash };
+  const mine = mergedContent(merged, content);
+  return {
+    ...before,
+    base: content,
+    mine,
+    revision,
+    clashes: openClashes(before.clashes, merged.clashes, mine, content),
+  };
 }
 
 export function afterAnswer(before: EditState, outcome: Outcome, about: Sent): EditState {
-  const { name, at } = about;
+  const { name } = about;
   const said = (state: SaveState): EditState => ({ ...before, saves: { ...before.saves, [name]: state } });
   const keys = without(before.keys, name);
   switch (outcome.kind) {
     case "PUBLISHED":
-      return { ...published(said({ kind: "SAVED", at }), outcome.content, outcome.revision, about), keys };
+      return { ...published(said({ kind: "SAVED", at: outcome.at }), outcome.content, outcome.revision, about), keys };
     case "WAITING":
       return { ...said({ kind: "WAITING" }), keys };
     case "CONFLICT": {
       const { revision, content } = outcome;
       const merged = mergeContents(before.base, before.mine, content);
-      const mine = decidedContent(merged, {}, content);
-      const clash = { name, merged, theirs: content };
-      return { ...before, base: content, mine, revision, keys, saves: without(before.saves, name), clash };
+      const mine = mergedContent(merged, content);
+      const clashes = openClashes(before.clashes, merged.clashes, mine, content);
+      return { ...before, base: content, mine, revision, keys, saves: without(before.saves, name), clashes };
     }
     case "OFFLINE":
       // It may have arrived: the key stays, so that trying again cannot count twice.

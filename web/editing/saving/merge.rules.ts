@@ -5,10 +5,17 @@
 import type { Content, Text } from "../content/content.ts";
 import { contentOf, type Fields, fieldsOf } from "./fields.rules.ts";
 
-export type Choice = "MINE" | "THEIRS" | "BOTH";
+/** EDIT: hers stays in the form, and she writes on before it is sent. */
+export type Choice = "MINE" | "THEIRS" | "BOTH" | "EDIT";
+
+/** By the `id` of the clash. */
+export type Choices = Readonly<Record<string, Choice>>;
 
 export interface Clash {
+  readonly id: string;
   readonly path: string;
+  /** What the other version is: on the public page, or written by herself on another device. */
+  readonly from: "PUBLIC" | "DEVICE";
   /** Undefined where one of them has taken it away. */
   readonly mine: unknown;
   readonly theirs: unknown;
@@ -47,14 +54,17 @@ function canBeBoth(path: string, mine: unknown, theirs: unknown): boolean {
   return LONG_TEXT.test(path) || /^(?:languages|contacts)\//.test(path);
 }
 
-export function mergeFields(base: Fields, mine: Fields, theirs: Fields): Merged {
+export function mergeFields(base: Fields, mine: Fields, theirs: Fields, from: Clash["from"] = "PUBLIC"): Merged {
   const fields = new Map<string, unknown>();
   const clashes: Clash[] = [];
   for (const path of new Set([...theirs.keys(), ...mine.keys(), ...base.keys()])) {
     const [was, my, their] = [base.get(path), mine.get(path), theirs.get(path)];
     const isMineChanged = isOther(was, my);
     const isClash = isMineChanged && isOther(was, their) && isOther(my, their);
-    if (isClash) clashes.push({ path, mine: my, theirs: their, mayBeBoth: canBeBoth(path, my, their) });
+    if (isClash) {
+      const mayBeBoth = canBeBoth(path, my, their);
+      clashes.push({ id: `${from} ${path}`, path, from, mine: my, theirs: their, mayBeBoth });
+    }
     const value = isMineChanged ? my : their;
     if (value !== undefined) fields.set(path, value);
   }
@@ -71,20 +81,45 @@ function both(mine: unknown, theirs: unknown): unknown {
   return theirs.text.includes(mine.text) ? theirs : { ...mine, text: `${mine.text}\n\n${theirs.text}` };
 }
 
-/** The listing as it shall be, once every clash is decided. One that is not keeps mine. */
-export function decide(merged: Merged, choices: Readonly<Record<string, Choice>>): Fields {
-  const fields = new Map(merged.fields);
-  for (const { path, mine, theirs } of merged.clashes) {
-    const choice = choices[path] ?? "MINE";
-    const value = choice === "MINE" ? mine : choice === "THEIRS" ? theirs : both(mine, theirs);
+export const mergeContents = (base: Content, mine: Content, theirs: Content, from?: Clash["from"]): Merged =>
+  mergeFields(fieldsOf(base), fieldsOf(mine), fieldsOf(theirs), from);
+
+/** The listing as the two make it together; where they clash it has mine. `like` lends the order of the lists. */
+export const mergedContent = ({ fields }: Merged, like: Content): Content => contentOf(fields, like);
+
+/** The form as it shall be once somebody has chosen. A clash that is not decided keeps what stands in the form. */
+export function settled(mine: Content, clashes: readonly Clash[], choices: Choices): Content {
+  const fields = new Map(fieldsOf(mine));
+  for (const { id, path, theirs } of clashes) {
+    const choice = choices[id] ?? "MINE";
+    if (choice === "MINE" || choice === "EDIT") continue;
+    const value = choice === "THEIRS" ? theirs : both(fields.get(path), theirs);
     if (value === undefined) fields.delete(path);
     else fields.set(path, value);
   }
-  return fields;
+  return contentOf(fields, mine);
 }
 
-export const mergeContents = (base: Content, mine: Content, theirs: Content): Merged =>
-  mergeFields(fieldsOf(base), fieldsOf(mine), fieldsOf(theirs));
+/** A listing with these fields as another version has them. */
+export function withFields(content: Content, paths: readonly string[], from: Content): Content {
+  const [fields, other] = [new Map(fieldsOf(content)), fieldsOf(from)];
+  for (const path of paths) {
+    if (other.has(path)) fields.set(path, other.get(path));
+    else fields.delete(path);
+  }
+  return contentOf(fields, from);
+}
 
-export const decidedContent = (merged: Merged, choices: Readonly<Record<string, Choice>>, like: Content): Content =>
-  contentOf(decide(merged, choices), like);
+/** The clashes that there are now: those that were found, and of the earlier ones those that still are. */
+export function openClashes(
+  earlier: readonly Clash[],
+  found: readonly Clash[],
+  mine: Content,
+  now: Content,
+): readonly Clash[] {
+  const [my, their] = [fieldsOf(mine), fieldsOf(now)];
+  const isFound = ({ id }: Clash) => found.some((one) => one.id === id);
+  const isStill = ({ from, path, theirs }: Clash) =>
+    isOther(my.get(path), from === "PUBLIC" ? their.get(path) : theirs);
+  return [...found, ...earlier.filter((clash) => !isFound(clash) && isStill(clash))];
+}

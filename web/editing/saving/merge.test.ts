@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Content } from "../content/content.ts";
 import { contact, EMPTY, offer, text, WHOLE } from "../content/testing/contents.ts";
 import { contentOf, fieldsOf } from "./fields.rules.ts";
-import { type Choice, decidedContent, isSame, mergeContents } from "./merge.rules.ts";
+import { type Choice, isSame, mergeContents, mergedContent, settled, withFields } from "./merge.rules.ts";
 
 const withText = (content: Content, description: string): Content => ({
   ...content,
@@ -15,7 +15,11 @@ const described = (content: Content) =>
   content.texts.find(({ language, field }) => language === "fi" && field === "description")?.text;
 const merge = (mine: Content, theirs: Content, choices: Record<string, Choice> = {}, base = WHOLE) => {
   const merged = mergeContents(base, mine, theirs);
-  return { clashes: merged.clashes.map(({ path }) => path), content: decidedContent(merged, choices, theirs), merged };
+  const byId = Object.fromEntries(
+    merged.clashes.flatMap(({ id, path }) => (choices[path] ? [[id, choices[path]]] : [])),
+  );
+  const content = settled(mergedContent(merged, theirs), merged.clashes, byId);
+  return { clashes: merged.clashes.map(({ path }) => path), content, merged };
 };
 
 describe("a listing taken apart", () => {
@@ -58,6 +62,7 @@ describe("two people who change the same field", () => {
   test.each([
     ["MINE", "Tule aamulla."],
     ["THEIRS", "Tule illalla."],
+    ["EDIT", "Tule aamulla."],
     ["BOTH", "Tule aamulla.\n\nTule illalla."],
   ] as const)("see both, and %s is what they get", (choice, description) => {
     const { clashes, content } = merge(mine, theirs, { [path]: choice });
@@ -82,10 +87,30 @@ describe("two people who change the same field", () => {
     const periods = WHOLE.openingHours.periods.map((period) => ({ ...period, spans: [] }));
     const other = { ...WHOLE, openingHours: { ...WHOLE.openingHours, periods } };
     const { merged } = merge(closed, other);
-    expect(merged.clashes).toMatchObject([{ path: "openingHours/periods", mayBeBoth: false, mine: undefined }]);
+    expect(merged.clashes).toMatchObject([{ path: "openingHours/periods/REGULAR", mayBeBoth: false, mine: undefined }]);
     const taken = { ...WHOLE, texts: WHOLE.texts.filter(({ field }) => field === "name") };
     expect(merge(taken, theirs).merged.clashes).toMatchObject([{ path, mine: undefined, mayBeBoth: false }]);
     expect(described(merge(taken, theirs, { [path]: "THEIRS" }).content)).toBe("Tule illalla.");
+  });
+
+  test("an address is one field: one person's street never stands with another's postal code", () => {
+    const at = (part: Partial<Content["place"]>): Content => ({ ...WHOLE, place: { ...WHOLE.place, ...part } });
+    const [street, code] = [at({ street: "Toinen katu 2" }), at({ postalCode: "00200" })];
+    expect(merge(street, code).clashes).toEqual(["place/address"]);
+    expect(merge(street, code, { "place/address": "THEIRS" }).content.place).toEqual(code.place);
+  });
+
+  test("contacts that are mixed in order stay so", () => {
+    const mixed = [contact("PHONE", "+3581"), contact("EMAIL", "a@example.fi"), contact("PHONE", "+3582")];
+    const content = { ...WHOLE, contacts: mixed };
+    expect(contentOf(fieldsOf(content), content).contacts).toEqual(mixed);
+  });
+
+  test("what does not clash can go in alone", () => {
+    const both = { ...withText(WHOLE, "Tule aamulla."), services: [...WHOLE.services, "housing"] };
+    const free = withFields(both, [path], theirs);
+    expect(described(free)).toBe("Tule illalla.");
+    expect(free.services).toEqual([...WHOLE.services, "housing"]);
   });
 
   test("whether a translation is out of date is nobody's wish and never clashes", () => {

@@ -10,8 +10,8 @@ export interface FieldTrouble {
 }
 
 export type Outcome =
-  /** It is on the public page. `content`: the whole listing as it is now. */
-  | { readonly kind: "PUBLISHED"; readonly revision: number; readonly content: Content }
+  /** It is on the public page. `content`: the whole listing as it is now. `at`: by the server's clock, a phone's may be wrong. */
+  | { readonly kind: "PUBLISHED"; readonly revision: number; readonly content: Content; readonly at: string }
   /** An officer decides. */
   | { readonly kind: "WAITING"; readonly submissionId: string }
   /** Somebody else changed the same meanwhile. */

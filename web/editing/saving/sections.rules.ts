@@ -8,6 +8,9 @@ export const SECTIONS = [
   "hours",
   "contacts",
   "place",
+  "areas",
+  "online",
+  "operators",
   "offering",
   "facts",
   "accessibility",
@@ -29,21 +32,38 @@ export const HELD: Readonly<Record<Section, Held>> = {
   hours: { parts: ["openingHours"], texts: ["hoursNote", "season"] },
   contacts: { parts: ["contacts"], texts: [] },
   place: { parts: ["place"], texts: ["directions"] },
+  areas: { parts: ["serviceAreas"], texts: [] },
+  online: { parts: ["onlinePlace"], texts: [] },
+  operators: { parts: ["operators"], texts: [] },
   offering: { parts: ["services", "targetGroups"], texts: [] },
-  facts: { parts: ["conditions"], texts: ["costNote", "documents"] },
+  facts: { parts: ["conditions"], texts: ["costNote", "documents", "dataNote"] },
   accessibility: { parts: ["accessibility"], texts: [] },
-  activity: { parts: ["activity"], texts: [] },
+  // Its hours are its dates; what a source says of them in words belongs beside them, and so does the way there.
+  activity: { parts: ["activity"], texts: ["season", "hoursNote", "directions"] },
   body: { parts: ["organisation"], texts: [] },
 };
 
-/** An organisation has no dates, an activity no register number, and both no part that is not there. */
-export const sectionsOf = (content: Content): Section[] =>
-  SECTIONS.filter((section) => {
-    if (section === "activity") return content.activity !== null;
-    if (section === "body") return content.organisation !== null;
-    if (content.kind !== "ACTIVITY") return true;
-    return section !== "hours" && section !== "place" && section !== "accessibility";
-  });
+/** What each kind of listing has no part of: an organisation has no dates, an activity stands where its host does. */
+const NOT_OF: Readonly<Record<Content["kind"], readonly Section[]>> = {
+  MEETING_PLACE: ["activity", "body"],
+  GUIDANCE_POINT: ["activity", "body"],
+  ORGANISATION: ["activity", "online", "operators"],
+  ACTIVITY: ["body", "hours", "place", "accessibility", "online", "operators"],
+};
+
+export const sectionsOf = ({ kind }: Pick<Content, "kind">): Section[] =>
+  SECTIONS.filter((section) => !NOT_OF[kind].includes(section));
+
+/** The save that a field belongs to: its section, or the translation into its language. */
+export function saveOf(path: string, language: string, kind: Content["kind"]): string {
+  const [part = "", key = "", field = ""] = path.split("/");
+  if (part === "texts" && key !== language) return `translation:${key}`;
+  const holds = (section: Section) =>
+    part === "texts"
+      ? HELD[section].texts.some((one) => one === field)
+      : HELD[section].parts.some((one) => one === part);
+  return sectionsOf({ kind }).find(holds) ?? ALL;
+}
 
 /** What of a listing one save is about: some parts, and the texts of some fields in some languages. */
 export interface Scope {

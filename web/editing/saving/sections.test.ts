@@ -6,6 +6,7 @@ import {
   EVERYTHING,
   isUntouched,
   SECTIONS,
+  saveOf,
   scopeOf,
   sectionsOf,
   translationScope,
@@ -64,22 +65,28 @@ test("one section is taken from another version, and the others stay", () => {
 });
 
 test("a listing has the sections of its kind", () => {
-  const activity = { host: "x", organiser: null, category: "events", status: "SCHEDULED" } as const;
-  const dates = {
-    registration: null,
-    weekday: null,
-    frequency: null,
-    startsAt: null,
-    durationMinutes: null,
-    series: null,
-  };
   expect(sectionsOf(WHOLE)).not.toContain("activity");
-  expect(sectionsOf({ ...WHOLE, kind: "ACTIVITY", activity: { ...activity, ...dates } })).toEqual([
+  expect(sectionsOf({ kind: "ORGANISATION" })).not.toContain("operators");
+  expect(sectionsOf({ kind: "ACTIVITY" })).toEqual([
     "presentation",
     "languages",
     "contacts",
+    "areas",
     "offering",
     "facts",
     "activity",
   ]);
+});
+
+test.each([
+  ["texts/fi/description", "presentation"],
+  ["texts/ar/description", "translation:ar"],
+  ["texts/fi/hoursNote", "hours"],
+  ["contacts/PHONE", "contacts"],
+  ["openingHours/periods/REGULAR", "hours"],
+  ["onlinePlace/all", "online"],
+])("%s is saved with %s", (path, name) => expect(saveOf(path, "fi", "MEETING_PLACE")).toBe(name));
+
+test("the hours of an activity in words are saved with its dates", () => {
+  expect(saveOf("texts/fi/hoursNote", "fi", "ACTIVITY")).toBe("activity");
 });

@@ -1,13 +1,14 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
-import { forgetOnDevice, keepOnDevice, recallFromDevice } from "../../desk/device.store.ts";
+import { useCallback, useRef, useState } from "react";
 import type { Content } from "../content/content.ts";
 import { afterAnswer, type EditState } from "./answer.rules.ts";
-import { DRAFT_VERSION, type KeptDraft, keyFor, openDraft } from "./draft.rules.ts";
-import { type Choice, decidedContent } from "./merge.rules.ts";
+import { type KeptDraft, keyFor } from "./draft.rules.ts";
+import { type Choices, settled, withFields } from "./merge.rules.ts";
 import type { Outcome } from "./outcome.ts";
-import { ALL, type Changes, changesIn, EVERYTHING, isUntouched, scopeNamed, withScope } from "./sections.rules.ts";
+import { type Changes, changesIn, isUntouched, saveOf, scopeNamed, withScope } from "./sections.rules.ts";
+import { useKeeping } from "./use-keeping.ts";
+import { useRetry } from "./use-retry.ts";
 
 export interface Edit {
   readonly changes: Changes;
@@ -31,58 +32,32 @@ export interface EditingStart {
   readonly keepDraft: (draft: KeptDraft | null) => Promise<void>;
 }
 
-/** After the last key: often enough that a closed tab loses nothing, seldom enough that a cheap phone keeps up. */
-const DEVICE_MS = 400;
-const SERVER_MS = 4000;
-const RETRY_MS = 20_000;
-
-const newer = (one: KeptDraft | null, other: KeptDraft | null) =>
-  one && other ? (one.at < other.at ? other : one) : (one ?? other);
+const startState = ({ content, revision }: EditingStart): EditState => ({
+  base: content,
+  mine: content,
+  revision,
+  keys: {},
+  saves: {},
+  clashes: [],
+  isRestored: false,
+  isKept: true,
+});
 
 /** The whole life of an edit on one page: written, kept, sent, answered, and merged where two people met. */
 export function useEditing(start: EditingStart) {
-  const key = `draft:${start.subject}`;
-  const [state, setState] = useState<EditState>(() => ({
-    base: start.content,
-    mine: start.content,
-    revision: start.revision,
-    keys: {},
-    saves: {},
-    clash: null,
-    isRestored: false,
-    isKept: true,
-  }));
+  const [state, setState] = useState<EditState>(() => startState(start));
   // What is sent must be what is written at that moment, also when an answer comes between two keys.
   const latest = useRef(state);
   const set = useCallback((change: (before: EditState) => EditState) => {
     latest.current = change(latest.current);
     setState(latest.current);
   }, []);
-
-  useOpening(start, key, set);
-  useKeeping(state, latest, set, start, key);
-
-  const save = useCallback(
-    async (name: string) => {
-      const scope = scopeNamed(name, start.language);
-      const { base, mine, revision, keys } = latest.current;
-      const changes = changesIn(scope, base, mine);
-      if (isUntouched(changes)) return;
-      const sent = keyFor(JSON.stringify(changes), keys[name], () => crypto.randomUUID());
-      set((before) => ({
-        ...before,
-        keys: { ...before.keys, [name]: sent },
-        saves: { ...before.saves, [name]: { kind: "SENDING" } },
-      }));
-      const outcome = await start.send({ changes, revision, key: sent.key });
-      set((before) => afterAnswer(before, outcome, { name, scope, sent: mine, at: new Date().toISOString() }));
-    },
-    [set, start.send, start.language],
-  );
-
+  useKeeping(state, latest, set, start);
+  const save = useSaving(latest, set, start);
   useRetry(state.saves, save);
 
   const scopeOf = (name: string) => scopeNamed(name, start.language);
+  const nameOf = (path: string) => saveOf(path, start.language, state.base.kind);
   return {
     ...state,
     language: start.language,
@@ -92,93 +67,65 @@ export function useEditing(start: EditingStart) {
       set((before) => ({
         ...before,
         mine: withScope(before.mine, scopeOf(name), before.base),
+        // Whoever drops hers has taken theirs.
+        clashes: before.clashes.filter(({ path }) => nameOf(path) !== name),
         saves: Object.fromEntries(Object.entries(before.saves).filter(([other]) => other !== name)),
       })),
     changesOf: (name: string) => changesIn(scopeOf(name), state.base, state.mine),
     isDirty: (name: string) => !isUntouched(changesIn(scopeOf(name), state.base, state.mine)),
-    /** What shall hold where two people met; then it is sent again. */
-    settle: (choices: Readonly<Record<string, Choice>>) => {
-      const { clash } = latest.current;
-      if (clash === null) return;
-      const mine = decidedContent(clash.merged, choices, clash.theirs);
-      set((before) => ({ ...before, mine, base: clash.theirs, clash: null }));
-      if (clash.name !== ALL) void save(clash.name);
+    isClashing: (name: string) => state.clashes.some(({ path }) => nameOf(path) === name),
+    /** Where what clashes is written. */
+    nameOf,
+    /** What shall hold where two met. What somebody published meanwhile is answered at once; a draft stays one. */
+    settle: async (choices: Choices) => {
+      const { clashes } = latest.current;
+      set((before) => ({ ...before, mine: settled(before.mine, clashes, choices), clashes: [] }));
+      const isLeft = (id: string) => choices[id] === "EDIT";
+      const open = new Set(clashes.filter(({ id }) => isLeft(id)).map(({ path }) => nameOf(path)));
+      const sent = clashes.filter(({ from, path }) => from === "PUBLIC" && !open.has(nameOf(path)));
+      for (const [name, of] of Map.groupBy(sent, ({ path }) => nameOf(path))) {
+        await save(
+          name,
+          of.map(({ path }) => path),
+        );
+      }
     },
   };
 }
 
 export type Editing = ReturnType<typeof useEditing>;
 
-type Set = (change: (before: EditState) => EditState) => void;
+export type SetState = (change: (before: EditState) => EditState) => void;
+export type Latest = { readonly current: EditState };
 
-/** What was kept of an earlier visit comes back when the page stands: the server has not seen it. */
-function useOpening(start: EditingStart, key: string, set: Set): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is about one listing for its whole life
-  useEffect(() => {
-    const kept = newer(recallFromDevice<KeptDraft>(key), start.draft);
-    const { clash, ...opened } = openDraft(start.content, kept, start.account);
-    set((before) => ({
-      ...before,
-      ...opened,
-      clash: clash && { name: ALL, merged: clash, theirs: start.content },
-    }));
-  }, []);
-}
+/** Sends what is otherwise in a section, or of it only these fields. */
+export type Save = (name: string, paths?: readonly string[]) => Promise<void>;
 
-/** Keeps what is written on the device at once, and on the server a little later. */
-function useKeeping(
-  state: EditState,
-  latest: { readonly current: EditState },
-  set: Set,
-  { account, keepDraft, draft }: EditingStart,
-  key: string,
-): void {
-  const { base, mine, revision, keys } = state;
-  const isOnServer = useRef(draft !== null);
-  useEffect(() => {
-    const unsent = (): KeptDraft | null =>
-      isUntouched(changesIn(EVERYTHING, base, mine))
-        ? null
-        : { version: DRAFT_VERSION, account, revision, base, mine, keys, at: new Date().toISOString() };
-    const keep = () => {
-      const kept = unsent();
-      if (kept === null) return forgetOnDevice(key);
-      const isKept = keepOnDevice(key, kept);
-      if (isKept !== latest.current.isKept) set((before) => ({ ...before, isKept }));
-    };
-    const onDevice = setTimeout(keep, DEVICE_MS);
-    const onServer = setTimeout(() => {
-      const kept = unsent();
-      // Nothing to keep, and nothing that was kept: the account need not be asked.
-      if (kept === null && !isOnServer.current) return;
-      isOnServer.current = kept !== null;
-      void keepDraft(kept);
-    }, SERVER_MS);
-    // A tab that is closed or put away writes what it has.
-    addEventListener("pagehide", keep);
-    return () => {
-      clearTimeout(onDevice);
-      clearTimeout(onServer);
-      removeEventListener("pagehide", keep);
-    };
-  }, [base, mine, revision, keys, account, key, keepDraft, latest, set]);
-}
-
-/** What could not be sent goes again when there is a line, without being asked. */
-function useRetry(saves: EditState["saves"], save: (name: string) => Promise<void>): void {
-  const waiting = Object.keys(saves)
-    .filter((name) => saves[name]?.kind === "OFFLINE")
-    .join(" ");
-  useEffect(() => {
-    if (waiting === "") return;
-    const again = () => {
-      for (const name of waiting.split(" ")) void save(name);
-    };
-    const timer = setInterval(() => navigator.onLine && again(), RETRY_MS);
-    addEventListener("online", again);
-    return () => {
-      clearInterval(timer);
-      removeEventListener("online", again);
-    };
-  }, [waiting, save]);
+function useSaving(latest: Latest, set: SetState, { send, language }: EditingStart): Save {
+  return useCallback(
+    async (name, paths) => {
+      const scope = scopeNamed(name, language);
+      const post = async (content: Content): Promise<Outcome["kind"] | null> => {
+        const { base, revision, keys } = latest.current;
+        const changes = changesIn(scope, base, content);
+        if (isUntouched(changes)) return null;
+        const sent = keyFor(JSON.stringify(changes), keys[name], () => crypto.randomUUID());
+        const saves = { ...latest.current.saves, [name]: { kind: "SENDING" as const } };
+        set((before) => ({ ...before, keys: { ...before.keys, [name]: sent }, saves }));
+        const outcome = await send({ changes, revision, key: sent.key });
+        set((before) => afterAnswer(before, outcome, { name, scope, sent: content }));
+        return outcome.kind;
+      };
+      /** Without what two people changed: that waits until one has chosen. */
+      const free = ({ base, mine, clashes }: EditState) => {
+        const paths = clashes.map(({ path }) => path);
+        return paths.length === 0 ? mine : withFields(mine, paths, base);
+      };
+      const { base, mine } = latest.current;
+      const kind = await post(paths === undefined ? free(latest.current) : withFields(base, paths, mine));
+      // Somebody was first. What does not clash with hers goes in without a question, once.
+      if (kind === "CONFLICT") await post(free(latest.current));
+    },
+    [latest, set, send, language],
+  );
 }

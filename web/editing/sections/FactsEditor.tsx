@@ -20,7 +20,7 @@ interface ConditionsEditorProps {
 }
 
 const ATTENDANCES = ["IN_PERSON", "PHONE", "ONLINE"] as const;
-const LEVELS = ["BEGINNER", "A1", "A2", "B1", "B2", "C1", "NATIVE"] as const;
+export const LEVELS = ["BEGINNER", "A1", "A2", "B1", "B2", "C1", "NATIVE"] as const;
 const RESIDENCES = ["NONE", "MUNICIPALITY", "PERMIT"] as const;
 const QUESTIONS = [
   "isChildWelcome",

@@ -7,13 +7,17 @@ import type { Activity, WrittenSeries } from "../content/content.ts";
 import { ManyOf, OneOf, Select } from "../form/Choices.tsx";
 import { Field } from "../form/Field.tsx";
 import form from "../form/Form.module.css";
+import { LinkPicker } from "../links/LinkPicker.tsx";
 import type { Term } from "../sections/OfferingEditor.tsx";
+import { WEEKDAYS } from "../week/week-form.rules.ts";
 import { NextDates } from "./NextDates.tsx";
 import { durationTo, emptySeries, endOf, formOf, RHYTHMS, startOn, withForm } from "./series-form.rules.ts";
 
 interface ActivityEditorProps {
   readonly activity: Activity;
   readonly categories: readonly Term[];
+  /** The language in which this listing is written first. */
+  readonly language: string;
   readonly locale: Locale;
   readonly today: string;
   readonly onChange: (activity: Activity) => void;
@@ -23,7 +27,7 @@ const STATUSES = ["SCHEDULED", "CANCELLED", "POSTPONED", "MOVED"] as const;
 const WAYS = ["NONE", "LINK", "PHONE", "IN_PERSON"] as const;
 
 /** What it is and whether it is on, how one signs up, and when it is held. */
-export function ActivityEditor({ activity, categories, locale, today, onChange }: ActivityEditorProps) {
+export function ActivityEditor({ activity, categories, language, locale, today, onChange }: ActivityEditorProps) {
   const t = useTranslations("editing");
   const change = (part: Partial<Activity>) => onChange({ ...activity, ...part });
   const unknown = { value: "", text: t("known", { known: "unknown" }) };
@@ -56,20 +60,111 @@ export function ActivityEditor({ activity, categories, locale, today, onChange }
         chosen={activity.series === null ? "unknown" : "known"}
         onChoose={(choice) => change({ series: choice === "known" ? (activity.series ?? emptySeries(today)) : null })}
       />
-      {activity.series === null ? null : (
-        <SeriesFields series={activity.series} locale={locale} onChange={(series) => change({ series })} />
+      {activity.series === null ? (
+        <RoughTimes activity={activity} locale={locale} onChange={change} />
+      ) : (
+        <SeriesFields
+          series={activity.series}
+          language={language}
+          locale={locale}
+          onChange={(series) => change({ series })}
+        />
       )}
+      <Whose activity={activity} locale={locale} onChange={change} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly activity: Activity;
+  readonly locale: Locale;
+  readonly onChange: (part: Partial<Activity>) => void;
+}
+
+const HOSTS = ["MEETING_PLACE", "GUIDANCE_POINT", "ORGANISATION"] as const;
+
+/** Where it is held: always somewhere. And who arranges it, where that is somebody else. */
+function Whose({ activity: { host, organiser }, locale, onChange }: PartProps) {
+  const t = useTranslations("editing");
+  return (
+    <>
+      <fieldset className={form.tight}>
+        <legend className={form.legend}>{t("new.host")}</legend>
+        <LinkPicker
+          label={t("activity.otherHost")}
+          kinds={HOSTS}
+          ids={[host]}
+          none=""
+          locale={locale}
+          onAdd={(id) => onChange({ host: id })}
+        />
+      </fieldset>
+      <fieldset className={form.tight}>
+        <legend className={form.legend}>{t("new.organisation")}</legend>
+        <LinkPicker
+          label={t("operators.add")}
+          kinds={["ORGANISATION"]}
+          ids={organiser === null ? [] : [organiser]}
+          none={t("operators.none")}
+          locale={locale}
+          onAdd={(id) => onChange({ organiser: id })}
+          onRemove={() => onChange({ organiser: null })}
+        />
+      </fieldset>
+    </>
+  );
+}
+
+const FREQUENCIES = ["WEEKLY", "BIWEEKLY", "MONTHLY"] as const;
+
+/** What is known of it all the same when its dates are not. */
+function RoughTimes({ activity, locale, onChange }: PartProps) {
+  const t = useTranslations("editing");
+  const unknown = { value: "", text: t("known", { known: "unknown" }) };
+  const { weekday, frequency, startsAt } = activity;
+  return (
+    <div className={form.row}>
+      <Select
+        label={t("activity.weekday")}
+        choices={[
+          unknown,
+          ...WEEKDAYS.map((day) => ({ value: String(day), text: weekdayName(day, formattingTag(locale)) })),
+        ]}
+        chosen={weekday === null ? "" : String(weekday)}
+        onChoose={(day) => onChange({ weekday: day === "" ? null : Number(day) })}
+      />
+      <Select
+        label={t("activity.rhythmTitle")}
+        choices={[unknown, ...FREQUENCIES.map((rhythm) => ({ value: rhythm, text: t("activity.rhythm", { rhythm }) }))]}
+        chosen={frequency ?? ""}
+        onChoose={(rhythm) => onChange({ frequency: rhythm === "" ? null : (rhythm as Activity["frequency"]) })} // the choices are FREQUENCIES
+      />
+      <Field
+        label={t("hours.from")}
+        type="time"
+        dir="ltr"
+        value={startsAt ?? ""}
+        onChange={(time) => onChange(time === "" ? { startsAt: null, durationMinutes: null } : { startsAt: time })}
+      />
+      <Field
+        label={t("hours.to")}
+        type="time"
+        dir="ltr"
+        value={endOf(activity)}
+        onChange={(end) => onChange({ durationMinutes: durationTo(startsAt, end) })}
+      />
     </div>
   );
 }
 
 interface SeriesFieldsProps {
   readonly series: WrittenSeries;
+  readonly language: string;
   readonly locale: Locale;
   readonly onChange: (series: WrittenSeries) => void;
 }
 
-function SeriesFields({ series, locale, onChange }: SeriesFieldsProps) {
+function SeriesFields({ series, language, locale, onChange }: SeriesFieldsProps) {
   const t = useTranslations("editing");
   const written = formOf(series);
   const rhythms = RHYTHMS.filter((rhythm) => rhythm !== "OTHER" || written.rhythm === "OTHER");
@@ -109,7 +204,7 @@ function SeriesFields({ series, locale, onChange }: SeriesFieldsProps) {
       {written.rhythm === "WEEKLY" || written.rhythm === "BIWEEKLY" ? (
         <ManyOf
           legend={t("languages.days")}
-          choices={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
+          choices={WEEKDAYS.map((day) => ({
             value: String(day),
             text: weekdayName(day, formattingTag(locale)),
           }))}
@@ -126,7 +221,7 @@ function SeriesFields({ series, locale, onChange }: SeriesFieldsProps) {
           onChange={(until) => onChange(withForm(series, { ...written, until }))}
         />
       )}
-      <NextDates series={series} locale={locale} onChange={onChange} />
+      <NextDates series={series} language={language} locale={locale} onChange={onChange} />
     </>
   );
 }

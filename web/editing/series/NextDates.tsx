@@ -5,13 +5,17 @@ import { useEffect, useState } from "react";
 import { isolate, writeDay, writeSpan, writeTime } from "../../catalogue/hours/clock.rules.ts";
 import type { Locale } from "../../i18n/routing.ts";
 import { checkDates } from "../asking/series.queries.ts";
-import type { WrittenSeries } from "../content/content.ts";
-import { Problem } from "../form/Field.tsx";
+import type { SeriesChange, WrittenSeries } from "../content/content.ts";
+import { Field, Problem } from "../form/Field.tsx";
 import form from "../form/Form.module.css";
+import { Labels } from "../form/Labels.tsx";
 import styles from "../sections/Sections.module.css";
+import { changeOf, durationTo, endOf, withChange } from "./series-form.rules.ts";
 
 interface NextDatesProps {
   readonly series: WrittenSeries;
+  /** The language in which this listing is written first. */
+  readonly language: string;
   readonly locale: Locale;
   readonly onChange: (series: WrittenSeries) => void;
 }
@@ -19,9 +23,10 @@ interface NextDatesProps {
 const PATIENCE_MS = 500;
 
 type Check = NonNullable<Awaited<ReturnType<typeof checkDates>>["data"]>["checkSeries"];
+type Next = Check["nextOccurrences"][number];
 
-/** On which days it would be held next, as the API counts them; each can be called off. */
-export function NextDates({ series, locale, onChange }: NextDatesProps) {
+/** On which days it would be held next, as the API counts them; each can be called off, or held on another day. */
+export function NextDates({ series, language, locale, onChange }: NextDatesProps) {
   const t = useTranslations("editing");
   const [check, set] = useState<Check | null>(null);
   useEffect(() => {
@@ -38,14 +43,6 @@ export function NextDates({ series, locale, onChange }: NextDatesProps) {
     };
   }, [series, locale]);
   if (check === null) return null;
-  const cancelled = series.changes.filter(({ movedTo }) => movedTo === null).map(({ on }) => on);
-  const toggle = (on: string) =>
-    onChange({
-      ...series,
-      changes: cancelled.includes(on)
-        ? series.changes.filter((change) => change.on !== on || change.movedTo !== null)
-        : [...series.changes, { on, movedTo: null, note: [] }],
-    });
   return (
     <div className={form.tight}>
       {check.problems.map(({ code, field }) => (
@@ -55,21 +52,90 @@ export function NextDates({ series, locale, onChange }: NextDatesProps) {
         <>
           <p className={form.label}>{t("activity.next")}</p>
           <ul className={styles.dates}>
-            {check.nextOccurrences.map(({ date, originalDate, startTime, endTime, state }) => (
-              <li className={form.row} key={originalDate}>
-                <span className={state === "CANCELLED" ? styles.off : undefined}>
-                  {writeDay(date, locale)} {timeWords(startTime ?? null, endTime ?? null, locale)}
-                  {state === "CANCELLED" ? ` (${t("activity.off")})` : ""}
-                </span>
-                <button type="button" className={form.button} onClick={() => toggle(originalDate)}>
-                  {t(state === "CANCELLED" ? "activity.putOn" : "activity.callOff")}{" "}
-                  <span className="unseen">{writeDay(date, locale)}</span>
-                </button>
+            {check.nextOccurrences.map((next) => (
+              <li key={next.originalDate}>
+                <NextDate {...{ next, series, language, locale, onChange }} />
               </li>
             ))}
           </ul>
         </>
       ) : null}
+    </div>
+  );
+}
+
+function NextDate({ next, series, language, locale, onChange }: NextDatesProps & { readonly next: Next }) {
+  const t = useTranslations("editing");
+  const { date, originalDate: on, startTime, endTime } = next;
+  const change = changeOf(series, on);
+  const isOff = change !== null && change.movedTo === null;
+  const day = writeDay(date, locale);
+  const button = (key: "activity.callOff" | "activity.putOn" | "activity.move" | "activity.asPlanned", to: Changed) => (
+    <button type="button" className={form.button} onClick={() => onChange(withChange(series, on, to))}>
+      {t(key)} <span className="unseen">{day}</span>
+    </button>
+  );
+  return (
+    <div className={form.tight}>
+      <div className={form.row}>
+        <span className={isOff ? styles.off : undefined}>
+          {day} {timeWords(startTime ?? null, endTime ?? null, locale)}
+          {isOff ? ` (${t("activity.off")})` : ""}
+        </span>
+        {isOff ? button("activity.putOn", null) : button("activity.callOff", { movedTo: null, note: [] })}
+        {change === null
+          ? button("activity.move", { movedTo: { on, startsAt: null, durationMinutes: null }, note: [] })
+          : null}
+        {change?.movedTo ? button("activity.asPlanned", null) : null}
+      </div>
+      {change === null ? null : (
+        <>
+          <Moved change={change} series={series} onChange={(to) => onChange(withChange(series, on, to))} />
+          <Labels
+            label={t("activity.why")}
+            labels={change.note}
+            language={language}
+            onChange={(note) => onChange(withChange(series, on, { ...change, note }))}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+type Changed = Omit<SeriesChange, "on"> | null;
+
+interface MovedProps {
+  readonly change: SeriesChange;
+  readonly series: WrittenSeries;
+  readonly onChange: (to: Changed) => void;
+}
+
+/** Where it goes: a day, and a time where that is another one too. */
+function Moved({ change, series, onChange }: MovedProps) {
+  const t = useTranslations("editing");
+  const { movedTo } = change;
+  if (movedTo === null) return null;
+  const startsAt = movedTo.startsAt ?? series.startsAt;
+  const durationMinutes = movedTo.durationMinutes ?? series.durationMinutes;
+  const move = (part: Partial<typeof movedTo>) => onChange({ ...change, movedTo: { ...movedTo, ...part } });
+  return (
+    <div className={form.row}>
+      <Field label={t("activity.movedTo")} type="date" value={movedTo.on} onChange={(on) => move({ on })} />
+      <Field
+        label={t("hours.from")}
+        type="time"
+        dir="ltr"
+        value={startsAt ?? ""}
+        onChange={(time) => move(time === "" ? { startsAt: null, durationMinutes: null } : { startsAt: time })}
+      />
+      <Field
+        label={t("hours.to")}
+        type="time"
+        dir="ltr"
+        value={endOf({ startsAt, durationMinutes })}
+        onChange={(end) => move({ startsAt, durationMinutes: durationTo(startsAt, end) })}
+      />
     </div>
   );
 }

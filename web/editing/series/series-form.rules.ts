@@ -1,7 +1,7 @@
 /** When an activity is held, as a form: how often, on which days, until when. A richer rule is kept as it is. */
 import { recurrenceOf } from "../../catalogue/occurrences/recurrence.rules.ts";
 import { weekdayOf } from "../../wall-clock.ts";
-import type { WrittenSeries } from "../content/content.ts";
+import type { SeriesChange, WrittenSeries } from "../content/content.ts";
 
 export const RHYTHMS = ["ONCE", "WEEKLY", "BIWEEKLY", "MONTHLY", "OTHER"] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
@@ -85,4 +85,16 @@ export function endOf({ startsAt, durationMinutes }: Pick<WrittenSeries, "starts
 export function durationTo(startsAt: string | null, end: string): number | null {
   if (startsAt === null || startsAt === "" || end === "") return null;
   return (minutes(end) - minutes(startsAt) + 1440) % 1440 || null;
+}
+
+/** What is said of one date of the series; null where it is held as planned. */
+export const changeOf = ({ changes }: WrittenSeries, on: string): SeriesChange | null =>
+  changes.find((change) => change.on === on) ?? null;
+
+/** One date called off or moved; null as planned again. A day that is not written yet is no move. */
+export function withChange(series: WrittenSeries, on: string, to: Omit<SeriesChange, "on"> | null): WrittenSeries {
+  const others = series.changes.filter((change) => change.on !== on);
+  if (to === null) return { ...series, changes: others };
+  const movedTo = to.movedTo && { ...to.movedTo, on: to.movedTo.on === "" ? on : to.movedTo.on };
+  return { ...series, changes: [...others, { on, ...to, movedTo }] };
 }

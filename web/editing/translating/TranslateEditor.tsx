@@ -14,7 +14,7 @@ import { accept, GROUPS, type Group, type GroupState, stateOf, textOf, withText 
 import { Select } from "../form/Choices.tsx";
 import { Field } from "../form/Field.tsx";
 import form from "../form/Form.module.css";
-import { ClashView } from "../listing/ClashView.tsx";
+import { Clashes } from "../listing/ClashView.tsx";
 import type { Names } from "../listing/names.ts";
 import { SaveBar } from "../saving/SaveBar.tsx";
 import { type Editing, type EditingStart, useEditing } from "../saving/use-editing.ts";
@@ -40,22 +40,33 @@ export function TranslateEditor({ start, names, locale, listingId, into, hasMach
   const [target, choose] = useState(into);
   const source = start.language;
   const nameOf = (tag: string) => names.languages.find((one) => one.tag === tag)?.name ?? autonymOf(tag);
-  const targets = LANGUAGES.map(({ code }) => code).filter((code) => code !== source);
+  // Those of the interface, and what somebody has written in another one.
+  const written = editing.mine.texts.map(({ language }) => language);
+  const targets = [...new Set<string>([...LANGUAGES.map(({ code }) => code), ...written])].filter(
+    (code) => code !== source,
+  );
   const stateIn = (language: string) =>
-    worst(groupsOf(editing, source).map((group) => stateOf(editing.mine.texts, group, source, language)));
+    worst(groupsOf(editing, source, language).map((group) => stateOf(editing.mine.texts, group, source, language)));
+  /** The language in which they met; all else is on the other page. */
+  const goTo = (name: string) => {
+    const into = name.split(":")[1];
+    if (into !== undefined) choose(into);
+    document.getElementById("into")?.focus();
+  };
   return (
     <div className={form.stack}>
-      {editing.clash ? <ClashView editing={editing} names={names} locale={locale} /> : null}
+      <Clashes editing={editing} names={names} locale={locale} onSettled={goTo} />
       <Select
+        id="into"
         label={t("translate.into")}
         choices={targets.map((code) => ({
-          value: code as string,
+          value: code,
           text: `${autonymOf(code)}: ${t("translate.state", { state: stateIn(code) })}`,
         }))}
         chosen={target}
         onChoose={choose}
       />
-      {groupsOf(editing, source).map((group) => (
+      {groupsOf(editing, source, target).map((group) => (
         <GroupFields
           key={`${group} ${target}`}
           group={group}
@@ -79,13 +90,12 @@ export function TranslateEditor({ start, names, locale, listingId, into, hasMach
 
 const autonymOf = (code: string): string => LANGUAGES.find((language) => language.code === code)?.autonym ?? code;
 
-/** Groups in which the source says something. */
-const groupsOf = (editing: Editing, source: string): Group[] =>
-  (Object.keys(GROUPS) as Group[]).filter(
-    (
-      group, // the keys of GROUPS
-    ) => GROUPS[group].some((field) => textOf(editing.mine.texts, source, field) !== ""),
-  );
+/** What the source says, and what stands in the other language alone. */
+const fieldsOf = (texts: Editing["mine"]["texts"], group: Group, source: string, target: string): TextField[] =>
+  GROUPS[group].filter((field) => textOf(texts, source, field) !== "" || textOf(texts, target, field) !== "");
+
+const groupsOf = ({ mine }: Editing, source: string, target: string): Group[] =>
+  (Object.keys(GROUPS) as Group[]).filter((group) => fieldsOf(mine.texts, group, source, target).length > 0); // the keys of GROUPS
 
 const ORDER: readonly GroupState[] = ["MISSING", "STALE", "MACHINE", "DRAFT", "CURRENT"];
 const worst = (states: readonly GroupState[]): GroupState => ORDER.find((state) => states.includes(state)) ?? "CURRENT";
@@ -106,7 +116,7 @@ function GroupFields({ group, editing, source, target, names, locale, hasMachine
   const t = useTranslations("editing");
   const { texts } = editing.mine;
   const state = stateOf(texts, group, source, target);
-  const fields = GROUPS[group].filter((field) => textOf(texts, source, field) !== "") as TextField[];
+  const fields = fieldsOf(texts, group, source, target);
   const tone = state === "CURRENT" ? "good" : "caution";
   return (
     <section className={styles.group} aria-label={t("translate.group", { group })}>

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { weekdayName } from "../../catalogue/hours/week.rules.ts";
 import { formattingTag, type Locale } from "../../i18n/routing.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import form from "../form/Form.module.css";
 import styles from "./Week.module.css";
+import { WeeksFields } from "./WeeksFields.tsx";
 import {
   addSpan,
   changeSpan,
@@ -47,7 +48,14 @@ export function DayFields({ week, weekday, locale, onChange }: DayFieldsProps) {
           span={span}
           onChange={(change) => onChange(changeSpan(week, weekday, at, change))}
           onRemove={() => onChange(removeSpan(week, weekday, at))}
-        />
+        >
+          <Weeks
+            span={span}
+            weekday={weekday}
+            locale={locale}
+            onChange={(rule) => onChange(changeSpan(week, weekday, at, { rule }))}
+          />
+        </SpanFields>
       ))}
       <div className={styles.acts}>
         <button type="button" className={form.button} onClick={() => onChange(addSpan(week, weekday))}>
@@ -68,11 +76,13 @@ interface SpanFieldsProps {
   readonly span: DaySpan;
   readonly onChange: (change: Partial<DaySpan>) => void;
   readonly onRemove: () => void;
+  /** What else can be said of it. */
+  readonly children?: ReactNode;
 }
 
 const STATES = ["OPEN", "BY_APPOINTMENT", "PHONE_ONLY", "SELF_SERVICE", "UNKNOWN"] as const;
 
-export function SpanFields({ span, onChange, onRemove }: SpanFieldsProps) {
+export function SpanFields({ span, onChange, onRemove, children }: SpanFieldsProps) {
   const t = useTranslations("editing");
   return (
     <div className={styles.span}>
@@ -113,7 +123,26 @@ export function SpanFields({ span, onChange, onRemove }: SpanFieldsProps) {
       <button type="button" className={`${form.button} ${styles.remove}`} onClick={onRemove}>
         <Icon id="close" /> <span className="unseen">{t("hours.removeSpan")}</span>
       </button>
+      {children ? <div className={styles.weeks}>{children}</div> : null}
     </div>
+  );
+}
+
+interface WeeksProps {
+  readonly span: DaySpan;
+  readonly weekday: number;
+  readonly locale: Locale;
+  readonly onChange: (rule: DaySpan["rule"]) => void;
+}
+
+/** Most hours hold every week: the question stands open only where somebody has answered it. */
+function Weeks({ span, weekday, locale, onChange }: WeeksProps) {
+  const t = useTranslations("editing");
+  return (
+    <details className={form.more} open={span.rule !== null || undefined}>
+      <summary>{t("hours.weeks")}</summary>
+      <WeeksFields rule={span.rule} weekday={weekday} locale={locale} onChange={onChange} />
+    </details>
   );
 }
 

@@ -20,10 +20,12 @@ import {
   withOtherPeriods,
   withRegularWeek,
 } from "./week-form.rules.ts";
-import { holidaySentence, weekSentence } from "./week-sentence.rules.ts";
+import { holidaySentence, isDated, periodSentence, weekSentence } from "./week-sentence.rules.ts";
 
 interface HoursEditorProps {
   readonly hours: WrittenHours;
+  /** The language in which this listing is written first. */
+  readonly language: string;
   readonly locale: Locale;
   readonly onChange: (hours: WrittenHours) => void;
 }
@@ -31,7 +33,7 @@ interface HoursEditorProps {
 const POLICIES = ["CLOSED", "OPEN", "AS_USUAL", "UNKNOWN"] as const satisfies readonly HolidayPolicy[];
 
 /** When it is open: the week first, then holidays and the days that are different. */
-export function HoursEditor({ hours, locale, onChange }: HoursEditorProps) {
+export function HoursEditor({ hours, language, locale, onChange }: HoursEditorProps) {
   const t = useTranslations("editing");
   const speech = useSpeech(locale);
   const week = regularWeek(hours);
@@ -62,7 +64,15 @@ export function HoursEditor({ hours, locale, onChange }: HoursEditorProps) {
             ))}
           </div>
           <output className={styles.readBack}>
-            <b>{t("hours.readBack")}</b> {weekSentence(spansOfWeek(week), speech)}. {holidaySentence(hours, speech)}
+            <b>{t("hours.readBack")}</b>
+            <p>
+              {weekSentence(spansOfWeek(week), speech)}. {holidaySentence(hours, speech)}
+            </p>
+            {otherPeriods(hours)
+              .filter(isDated)
+              .map((period) => (
+                <p key={JSON.stringify(period)}>{periodSentence(period, speech)}</p>
+              ))}
           </output>
           {problems.map((problem) => (
             <Problem key={`${problem.field}${problem.code}`}>{t("hours.problem", { code: problem.code })}</Problem>
@@ -86,6 +96,7 @@ export function HoursEditor({ hours, locale, onChange }: HoursEditorProps) {
               </div>
               <OtherPeriods
                 periods={otherPeriods(hours)}
+                language={language}
                 locale={locale}
                 onChange={(periods) => onChange(withOtherPeriods(hours, periods))}
               />

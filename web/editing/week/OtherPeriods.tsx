@@ -7,12 +7,15 @@ import type { WrittenPeriod } from "../content/content.ts";
 import { OneOf } from "../form/Choices.tsx";
 import { Field } from "../form/Field.tsx";
 import form from "../form/Form.module.css";
+import { Labels } from "../form/Labels.tsx";
 import { DayFields, SpanFields } from "./DayFields.tsx";
 import styles from "./Week.module.css";
 import { addSpan, CLOSED_WEEK, changeSpan, removeSpan, spansOfWeek, WEEKDAYS, weekOf } from "./week-form.rules.ts";
 
 interface OtherPeriodsProps {
   readonly periods: readonly WrittenPeriod[];
+  /** The language in which this listing is written first. */
+  readonly language: string;
   readonly locale: Locale;
   readonly onChange: (periods: readonly WrittenPeriod[]) => void;
 }
@@ -20,7 +23,7 @@ interface OtherPeriodsProps {
 const EMPTY: WrittenPeriod = { kind: "EXCEPTION", from: "", to: "", label: [], spans: [] };
 
 /** Days and seasons that are not as in the ordinary week. */
-export function OtherPeriods({ periods, locale, onChange }: OtherPeriodsProps) {
+export function OtherPeriods({ periods, language, locale, onChange }: OtherPeriodsProps) {
   const t = useTranslations("editing");
   const replace = (at: number, period: WrittenPeriod) =>
     onChange(periods.map((one, index) => (index === at ? period : one)));
@@ -31,6 +34,7 @@ export function OtherPeriods({ periods, locale, onChange }: OtherPeriodsProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: periods are only added at the end and removed one by one
           key={at}
           period={period}
+          language={language}
           locale={locale}
           onChange={(changed) => replace(at, changed)}
           onRemove={() => onChange(periods.filter((_, index) => index !== at))}
@@ -54,12 +58,13 @@ export function OtherPeriods({ periods, locale, onChange }: OtherPeriodsProps) {
 
 interface PeriodFieldsProps {
   readonly period: WrittenPeriod;
+  readonly language: string;
   readonly locale: Locale;
   readonly onChange: (period: WrittenPeriod) => void;
   readonly onRemove: () => void;
 }
 
-function PeriodFields({ period, locale, onChange, onRemove }: PeriodFieldsProps) {
+function PeriodFields({ period, language, locale, onChange, onRemove }: PeriodFieldsProps) {
   const t = useTranslations("editing");
   const isSeason = period.kind === "SEASONAL";
   const isClosed = period.spans.length === 0;
@@ -69,6 +74,13 @@ function PeriodFields({ period, locale, onChange, onRemove }: PeriodFieldsProps)
     <fieldset className={styles.period}>
       <legend className={form.legend}>{t("hours.period", { kind: period.kind })}</legend>
       {period.kind === "PUBLIC_HOLIDAY" ? null : <PeriodDates period={period} onChange={onChange} />}
+      <Labels
+        label={t("hours.periodName")}
+        hint={t("hours.periodNameHint")}
+        labels={period.label}
+        language={language}
+        onChange={(label) => onChange({ ...period, label })}
+      />
       <OneOf
         legend={t("hours.then")}
         choices={[
@@ -133,7 +145,7 @@ function PeriodDates({ period, onChange }: Pick<PeriodFieldsProps, "period" | "o
 const everyDay = (week: ReturnType<typeof weekOf>) => week.map(() => week[0] ?? []);
 
 /** A season has a week of its own; a few days have the same hours on each of them. */
-function PeriodHours({ period, locale, onChange }: Omit<PeriodFieldsProps, "onRemove">) {
+function PeriodHours({ period, locale, onChange }: Pick<PeriodFieldsProps, "period" | "locale" | "onChange">) {
   const t = useTranslations("editing");
   const week = weekOf(period.spans);
   const hasDays = period.kind === "SEASONAL" || period.spans.some(({ weekdays }) => weekdays.length > 0);

@@ -1,31 +1,37 @@
 import type { Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
-import { Notice } from "../../ui/Notice.tsx";
-import { Comparison } from "../comparison/Comparison.tsx";
+import { comparisonSpeech } from "../comparison/comparison-speech.ts";
+import { rowsOf } from "../comparison/rows.rules.ts";
+import { Values } from "../comparison/Values.tsx";
+import type { ConflictField, ConflictWords } from "./ConflictChoices.tsx";
 import type { DeskSubmission } from "./queue.queries.ts";
 
-interface ConflictsProps {
-  readonly submission: DeskSubmission;
-  readonly locale: Locale;
-  readonly now: Date;
+/** The fields that somebody else changed since, each with both versions, for the officer to choose in. */
+export async function conflictFields(
+  { conflicts, before, after }: DeskSubmission,
+  locale: Locale,
+  now: Date,
+): Promise<ConflictField[]> {
+  const speech = await comparisonSpeech(locale, now);
+  return conflicts.flatMap(({ theirs, yours, ...field }) => {
+    const changes = [{ ...field, before: theirs, after: yours }];
+    return rowsOf({ changes, before, after }, speech).map((row) => ({
+      path: field.path,
+      name: row.language ? `${row.label}: ${row.language}` : row.label,
+      theirs: row.before.length > 0 ? <Values values={row.before} locale={locale} /> : null,
+      yours: row.after.length > 0 ? <Values values={row.after} locale={locale} /> : null,
+    }));
+  });
 }
 
-/** Somebody else changed the same since: both are shown, and approving says which holds. */
-export async function Conflicts({ submission, locale, now }: ConflictsProps) {
+export async function conflictWords(locale: Locale): Promise<ConflictWords> {
   const t = await getWords(locale, "review");
-  const changes = submission.conflicts.map(({ theirs, yours, ...field }) => ({
-    ...field,
-    before: theirs,
-    after: yours,
-  }));
-  return (
-    <Notice tone="caution" title={t("conflict.title")}>
-      <p>{t("conflict.text")}</p>
-      <Comparison
-        compared={{ changes, before: submission.before, after: submission.after }}
-        locale={locale}
-        now={now}
-      />
-    </Notice>
-  );
+  return {
+    title: t("conflict.title"),
+    text: t("conflict.text"),
+    theirs: t("conflict.theirs"),
+    yours: t("conflict.yours"),
+    nothing: t("nothing"),
+    removed: t("removed"),
+  };
 }

@@ -9,7 +9,7 @@ import { Section } from "../../ui/Section.tsx";
 import { Comparison } from "../comparison/Comparison.tsx";
 import { About } from "./About.tsx";
 import type { Around } from "./around.rules.ts";
-import { Conflicts } from "./Conflicts.tsx";
+import { conflictFields } from "./Conflicts.tsx";
 import { Decision } from "./Decision.tsx";
 import { DoneNotice } from "./DoneNotice.tsx";
 import { decisionWords } from "./decision-words.ts";
@@ -61,24 +61,22 @@ export async function SubmissionPage({ submission, around, view, done, locale, n
           <Comparison compared={submission} locale={locale} now={now} />
         </Section>
       ) : null}
-      {submission.conflicts.length > 0 ? <Conflicts submission={submission} locale={locale} now={now} /> : null}
       {submission.listing ? <ListingNow listing={submission.listing} locale={locale} now={now} /> : null}
       {isOpen ? (
-        <section className={`${styles.docked} no-print`} aria-label={t("decide")}>
-          <Decision
-            key={submission.id}
-            hidden={{
-              locale,
-              id: submission.id,
-              authorLocale: submission.authorLanguage,
-              query: writeQueue(view),
-              next: around.next ?? "",
-            }}
-            hasConflicts={submission.conflicts.length > 0}
-            canBeAsked={submission.canBeAsked}
-            words={await decisionWords(submission, locale)}
-          />
-        </section>
+        <Decision
+          key={submission.id}
+          hidden={{
+            locale,
+            id: submission.id,
+            authorLocale: submission.authorLanguage,
+            query: writeQueue(view),
+            next: around.next ?? "",
+            seen: String(submission.listingRevision ?? ""),
+          }}
+          conflicts={await conflictFields(submission, locale, now)}
+          canBeAsked={submission.canBeAsked}
+          words={await decisionWords(submission, locale)}
+        />
       ) : (
         <Notice tone="info" title={t("decidedTitle", { state: submission.state })}>
           {submission.decisionReason ? <p dir="auto">{submission.decisionReason}</p> : null}

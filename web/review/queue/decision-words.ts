@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from "../../i18n/routing.ts";
 import { getWords } from "../../i18n/words.ts";
 import { outcomeWords } from "../outcome-words.ts";
+import { conflictWords } from "./Conflicts.tsx";
 import type { DecisionWords } from "./Decision.tsx";
 import { READY } from "./decision-state.ts";
 import type { DeskSubmission } from "./queue.queries.ts";
@@ -17,7 +18,8 @@ export async function decisionWords(
   const willHear = canBeAsked || isOutcomeWanted;
   return {
     approve: isSettled ? t("settled") : t("approve", { act }),
-    overrule: t("overrule"),
+    chosen: t("conflict.approve"),
+    decide: t("decide"),
     reject: t("reject"),
     rejectTitle: t("rejectTitle"),
     // The keys are the ready sentences, all of them.
@@ -28,5 +30,6 @@ export async function decisionWords(
     ask: t("askBack"),
     question: t("question"),
     outcomes: await outcomeWords(locale),
+    conflict: await conflictWords(locale),
   };
 }

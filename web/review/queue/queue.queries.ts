@@ -89,6 +89,7 @@ const DeskSubmission = graphql(`
       until
       restores
       revision
+      listingRevision
       movesTo {
         name {
           text

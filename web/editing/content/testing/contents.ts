@@ -41,6 +41,7 @@ export const EMPTY: Content = {
     locality: null,
     point: null,
   },
+  serviceAreas: [],
   languages: [],
   contacts: [],
   openingHours: UNKNOWN_HOURS,
@@ -48,6 +49,8 @@ export const EMPTY: Content = {
   targetGroups: [],
   conditions: NO_CONDITIONS,
   accessibility: [],
+  operators: [],
+  onlinePlace: null,
   organisation: null,
   activity: null,
 };
@@ -68,6 +71,10 @@ export const WHOLE: Content = {
     locality: "Helsinki",
     point: { latitude: 60.17, longitude: 24.94, source: "PUBLISHED" },
   },
+  serviceAreas: [
+    { municipality: "049", region: null },
+    { municipality: null, region: "01" },
+  ],
   languages: [
     offer("fi", "SPOKEN_BY_STAFF"),
     offer("ar", "SPOKEN_BY_VOLUNTEER", { weekdays: [2], byAppointment: true }),
@@ -90,4 +97,12 @@ export const WHOLE: Content = {
   targetGroups: ["women"],
   conditions: { ...NO_CONDITIONS, cost: "FREE" },
   accessibility: [{ kind: "STEP_FREE", isPresent: true }],
+  operators: ["T3JnYW5pc2F0aW9uOjE"],
+  onlinePlace: {
+    platform: "Zoom",
+    languageLevel: "A2",
+    moderator: [{ language: "fi", text: "Yhdistyksen työntekijä" }],
+    rulesUrl: "https://example.org/saannot",
+    joinUrl: "https://example.org/liity",
+  },
 };
