@@ -1,4 +1,4 @@
-// Sizes and names: a file over 400 lines has more than one purpose, a folder over 25 files more than one noun.
+// Sizes and names: a file over 400 lines has more than one purpose, a folder over 40 files more than one noun.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { root } from "./prepare.mjs";
