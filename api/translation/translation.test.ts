@@ -153,12 +153,17 @@ describe("there is none, and a reason", () => {
   });
 });
 
+/** A closed account has no roles at any moment: the viewer is read without them. */
+const withoutRole = (state: "PENDING" | "ACTIVE" | "DISABLED"): Viewer =>
+  editor({ organisationIds: new Set(), account: { id: "x", email: "x@example.fi", locale: "fi", state } });
+
 describe("it is refused", () => {
   test.each<[string, Viewer]>([
     ["SIGN_IN_NEEDED", ANYONE],
-    ["ACCOUNT_PENDING", editor({ organisationIds: new Set() })],
-    ["PASSKEY_NEEDED", editor({ organisationIds: new Set(), isPasskeyMissing: true })],
-    ["ACCOUNT_DISABLED", editor({ account: { id: "x", email: "x@example.fi", locale: "fi", state: "DISABLED" } })],
+    ["ACCOUNT_PENDING", withoutRole("PENDING")],
+    ["NOT_YOURS", withoutRole("ACTIVE")],
+    ["PASSKEY_NEEDED", { ...withoutRole("ACTIVE"), isPasskeyMissing: true }],
+    ["ACCOUNT_DISABLED", withoutRole("DISABLED")],
   ])("with %s", async (reason, viewer) => {
     expect(await propose({ viewer })).toEqual({ __typename: "NotAllowed", notAllowed: reason });
     expect(asked).toEqual([]);
