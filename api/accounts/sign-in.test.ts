@@ -7,6 +7,8 @@ import { ASKING_COOKIE, SESSION_COOKIE } from "./cookies.ts";
 
 /** How many redeem one link at once. `RACE=full` for a thousand, or a number. */
 const RACERS = process.env.RACE === "full" ? 1_000 : Number(process.env.RACE ?? 100);
+/** More lines at once than this, one machine does not open to itself in ten seconds: the rest comes right after. */
+const AT_ONCE = 1_000;
 
 let api: TestApi;
 beforeAll(async () => {
@@ -55,12 +57,14 @@ describe("one letter", () => {
       racer.set(ASKING_COOKIE, browser.get(ASKING_COOKIE) ?? "");
       return racer;
     });
-    const codes = await Promise.all(
-      // Each from a place of its own, so that none is refused for asking too often.
-      racers.map(async (racer, index) =>
-        codeOf(await redeem(racer, { key: letter.key }, { "x-source": `racer ${index}` })),
-      ),
-    );
+    const codes: string[] = [];
+    for (let first = 0; first < RACERS; first += AT_ONCE) {
+      const wave = racers.slice(first, first + AT_ONCE).map(async (racer, index) =>
+        // Each from a place of its own, so that none is refused for asking too often.
+        codeOf(await redeem(racer, { key: letter.key }, { "x-source": `racer ${first + index}` })),
+      );
+      codes.push(...(await Promise.all(wave)));
+    }
     expect(codes.filter((code) => code === "SIGNED_IN")).toHaveLength(1);
     expect(codes.filter((code) => code === "USED")).toHaveLength(RACERS - 1);
     expect(await sessionsOf(email)).toBe(1);
