@@ -85,6 +85,38 @@ test("a program that opens the link and presses what it finds spends nothing", a
   for (const secret of [code, new URL(url).searchParams.get("key") ?? "", email]) expect(log).not.toContain(secret);
 });
 
+/** `SCANNER=full` for the thousand visits of the goal. */
+const VISITS = process.env.SCANNER === "full" ? 1_000 : 60;
+
+test(`${VISITS} visits by programs that look through mail spend nothing, and the person still gets in`, async ({
+  page,
+  playwright,
+}) => {
+  test.setTimeout(600_000);
+  const email = newAddress();
+  const { url } = await askForCode(page, email);
+  const address = new URL(url).pathname + new URL(url).search;
+  const scanner = await playwright.request.newContext({ baseURL: process.env.SITE });
+  const statuses = new Set<number>();
+  for (let visit = 0; visit < VISITS; visit += 1) {
+    const how = [
+      { method: "GET" },
+      { method: "HEAD" },
+      { method: "GET", headers: { purpose: "prefetch", "sec-purpose": "prefetch" } },
+      { method: "GET", headers: { rsc: "1", "next-router-prefetch": "1" } },
+    ][visit % 4];
+    const answer = await scanner.fetch(address, how);
+    statuses.add(answer.status());
+    expect(answer.headers()["set-cookie"] ?? "").not.toContain(SESSION);
+  }
+  expect([...statuses]).toEqual([200]);
+  await scanner.dispose();
+  await page.goto(address);
+  await page.getByRole("button", { name: words("signIn.link.submit") }).click();
+  await expect(page).toHaveURL(/\/fi\/desk$/);
+  await expect(page.getByRole("main")).toContainText(email);
+});
+
 test("nobody who reads is recognised: public pages get no cookie, and no page of the desk is kept", async ({
   page,
   context,

@@ -99,14 +99,6 @@ const takingBack: Scene[] = [
       return { variables: { input: { key: await writeUndo(world, accountId, `old-${email}`), isMeant: true } } };
     },
   },
-  {
-    operation: "Mutation.takeAddressBack",
-    about: "a link that is nobody's",
-    audience: "NOBODY",
-    whose: ["ours"],
-    refusal: "hidden",
-    ask: () => ({ variables: { input: { key: randomUUID(), isMeant: true } } }),
-  },
 ];
 
 const closing = (["disableAccount", "enableAccount", "forgetPasskeys"] as const).map(

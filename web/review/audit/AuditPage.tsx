@@ -73,7 +73,10 @@ export async function AuditPage({ page, view, verdict, locale }: AuditPageProps)
         {page.nodes.map((entry) => (
           <li key={entry.sequence}>
             <p>
-              <strong>{sayAct(entry.act, t, trail)}</strong> {t("by", { role: entry.actor })}
+              <strong>{sayAct(entry.act, t, trail)}</strong>{" "}
+              {entry.actor === "ANYONE" && entry.actorId !== null
+                ? trail("withAccount")
+                : t("by", { role: entry.actor })}
             </p>
             <p className={styles.soft}>
               <Ltr>{entry.sequence}</Ltr>{" "}

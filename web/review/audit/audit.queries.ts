@@ -14,6 +14,7 @@ const DeskAudit = graphql(`
         sequence
         at
         actor
+        actorId
         act
         subjectType
         subjectId
