@@ -64,6 +64,13 @@ describe("an account", () => {
   });
 });
 
+it("a name that a maintainer puts right says something", async () => {
+  const correction = (name: string) =>
+    `INSERT INTO term_correction (list, code, locale, name) VALUES ('LANGUAGE', 'so', 'fi', '${name}')`;
+  expect(await refusalOf(correction("  "))).toBe("term_correction_says_something");
+  expect(await refusalOf(correction("somali"))).toBeUndefined();
+});
+
 describe("a listing that people look after", () => {
   it.each([
     [
