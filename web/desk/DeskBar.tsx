@@ -17,7 +17,10 @@ interface DeskBarProps {
 /** Pages that lie below another room's address: that room is not where one is. */
 const HOLDS_NO_PAGES: ReadonlySet<DeskRoom["id"]> = new Set(["start", "people"]);
 
-/** Where one can go at the desk, as whom one is there, and the way out. */
+/**
+ * Where one can go at the desk, as whom one is there, and the way out. What is folded away stands beside what opens it, so
+ * that it takes the whole width below the row, and the row stays as it is.
+ */
 export async function DeskBar({ locale, viewer }: DeskBarProps) {
   const t = await getWords(locale, "desk");
   const { first, groups } = deskPlan(viewer);
@@ -38,15 +41,15 @@ export async function DeskBar({ locale, viewer }: DeskBarProps) {
             <summary>
               <Icon id="list" /> <span>{t("more")}</span>
             </summary>
-            <div className={styles.groups}>
-              {groups.map(({ id, rooms }) => (
-                <div key={id}>
-                  <p id={`desk-${id}`}>{t(`groups.${id}`)}</p>
-                  <ul aria-labelledby={`desk-${id}`}>{ways(rooms)}</ul>
-                </div>
-              ))}
-            </div>
           </details>
+          <div className={styles.groups}>
+            {groups.map(({ id, rooms }) => (
+              <div key={id}>
+                <p id={`desk-${id}`}>{t(`groups.${id}`)}</p>
+                <ul aria-labelledby={`desk-${id}`}>{ways(rooms)}</ul>
+              </div>
+            ))}
+          </div>
         </nav>
         <div className={styles.who}>
           <Ltr>{viewer.email}</Ltr>

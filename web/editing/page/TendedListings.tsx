@@ -27,30 +27,32 @@ export async function TendedListings({ tended: { nodes, totalCount }, view, loca
   const isFiltered = view.search !== "" || view.kind !== null || view.standing !== null;
   return (
     <Section title={t("title")} icon="map" id="tended">
-      <FilterForm view={view} locale={locale} />
-      <p role="status">{t("count", { count: totalCount })}</p>
-      {isFiltered ? (
-        <p>
-          <a className={styles.history} href={paths.desk.listings(locale)}>
-            {review("queue.all")}
-          </a>
-        </p>
-      ) : null}
-      <ul className={look.list}>
-        {nodes.map((listing) => (
-          <TendedItem key={listing.id} listing={listing} locale={locale} />
-        ))}
-      </ul>
-      {view.page > 1 || totalCount > view.page * PAGE_SIZE ? (
-        <nav className={styles.actions} aria-label={review("queue.pages")}>
-          {view.page > 1 ? <ButtonLink href={here({ page: 1 })}>{review("queue.firstPage")}</ButtonLink> : null}
-          {totalCount > view.page * PAGE_SIZE ? (
-            <ButtonLink href={here({ page: view.page + 1 })} icon="arrow">
-              {review("queue.nextPage")}
-            </ButtonLink>
-          ) : null}
-        </nav>
-      ) : null}
+      <div className={look.stack}>
+        <FilterForm view={view} locale={locale} />
+        <p role="status">{t("count", { count: totalCount })}</p>
+        {isFiltered ? (
+          <p>
+            <a className={styles.history} href={paths.desk.listings(locale)}>
+              {review("queue.all")}
+            </a>
+          </p>
+        ) : null}
+        <ul className={look.list}>
+          {nodes.map((listing) => (
+            <TendedItem key={listing.id} listing={listing} locale={locale} />
+          ))}
+        </ul>
+        {view.page > 1 || totalCount > view.page * PAGE_SIZE ? (
+          <nav className={styles.actions} aria-label={review("queue.pages")}>
+            {view.page > 1 ? <ButtonLink href={here({ page: 1 })}>{review("queue.firstPage")}</ButtonLink> : null}
+            {totalCount > view.page * PAGE_SIZE ? (
+              <ButtonLink href={here({ page: view.page + 1 })} icon="arrow">
+                {review("queue.nextPage")}
+              </ButtonLink>
+            ) : null}
+          </nav>
+        ) : null}
+      </div>
     </Section>
   );
 }

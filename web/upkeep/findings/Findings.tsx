@@ -27,67 +27,71 @@ export async function Findings({ found: { data, links }, from, locale }: Finding
   return (
     <>
       <Section title={t("findings.data")} icon="person" id="data">
-        <p>{data.length > 0 ? t("findings.dataText") : t("findings.dataNone")}</p>
-        <ul className={styles.list}>
-          {data.map(({ id, kind, path, foundAt, listing }) => (
-            <li key={id}>
-              <h3 id={`finding-${id}`}>{t("findings.kind", { kind })}</h3>
-              <ListingLine listing={listing} locale={locale} />
-              <p className={styles.small}>
-                <Ltr>{path}</Ltr> · {t("findings.since")} {since(foundAt)}
-              </p>
-              <div className={styles.acts}>
-                <ActButton
-                  act={settleFinding}
-                  fields={{ locale, from, finding: id, act: "taken" }}
-                  icon="check"
-                  describedBy={`finding-${id}`}
-                >
-                  {t("findings.takenOut")}
-                </ActButton>
-                <ActButton
-                  act={settleFinding}
-                  fields={{ locale, from, finding: id, act: "accept" }}
-                  describedBy={`finding-${id}`}
-                >
-                  {t("findings.mayStand")}
-                </ActButton>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.stack}>
+          <p>{data.length > 0 ? t("findings.dataText") : t("findings.dataNone")}</p>
+          <ul className={styles.list}>
+            {data.map(({ id, kind, path, foundAt, listing }) => (
+              <li key={id}>
+                <h3 id={`finding-${id}`}>{t("findings.kind", { kind })}</h3>
+                <ListingLine listing={listing} locale={locale} />
+                <p className={styles.small}>
+                  <Ltr>{path}</Ltr> · {t("findings.since")} {since(foundAt)}
+                </p>
+                <div className={styles.acts}>
+                  <ActButton
+                    act={settleFinding}
+                    fields={{ locale, from, finding: id, act: "taken" }}
+                    icon="check"
+                    describedBy={`finding-${id}`}
+                  >
+                    {t("findings.takenOut")}
+                  </ActButton>
+                  <ActButton
+                    act={settleFinding}
+                    fields={{ locale, from, finding: id, act: "accept" }}
+                    describedBy={`finding-${id}`}
+                  >
+                    {t("findings.mayStand")}
+                  </ActButton>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </div>
       </Section>
       <Section title={t("findings.links")} icon="external" id="links">
-        <p>{links.length > 0 ? t("findings.linksText") : t("findings.linksNone")}</p>
-        <ul className={styles.list}>
-          {links.map(({ url, outcome, failingSince, listing }, index) => (
-            <li key={`${listing?.id} ${url}`}>
-              <h3 id={`link-${index}`}>
-                <a className={styles.link} href={url} rel="noreferrer nofollow">
-                  <Ltr>{url}</Ltr>
-                </a>
-              </h3>
-              <ListingLine listing={listing} locale={locale} />
-              <p className={styles.small}>
-                {t("findings.failure", { outcome })}
-                {failingSince ? (
-                  <>
-                    {" · "}
-                    {t("findings.since")} {since(failingSince)}
-                  </>
-                ) : null}
-              </p>
-              <ActButton
-                act={settleLink}
-                fields={{ locale, from, listing: listing?.id ?? "", url }}
-                icon="check"
-                describedBy={`link-${index}`}
-              >
-                {t("findings.looked")}
-              </ActButton>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.stack}>
+          <p>{links.length > 0 ? t("findings.linksText") : t("findings.linksNone")}</p>
+          <ul className={styles.list}>
+            {links.map(({ url, outcome, failingSince, listing }, index) => (
+              <li key={`${listing?.id} ${url}`}>
+                <h3 id={`link-${index}`}>
+                  <a className={styles.link} href={url} rel="noreferrer nofollow">
+                    <Ltr>{url}</Ltr>
+                  </a>
+                </h3>
+                <ListingLine listing={listing} locale={locale} />
+                <p className={styles.small}>
+                  {t("findings.failure", { outcome })}
+                  {failingSince ? (
+                    <>
+                      {" · "}
+                      {t("findings.since")} {since(failingSince)}
+                    </>
+                  ) : null}
+                </p>
+                <ActButton
+                  act={settleLink}
+                  fields={{ locale, from, listing: listing?.id ?? "", url }}
+                  icon="check"
+                  describedBy={`link-${index}`}
+                >
+                  {t("findings.looked")}
+                </ActButton>
+              </li>
+            ))}
+          </ul>
+        </div>
       </Section>
     </>
   );

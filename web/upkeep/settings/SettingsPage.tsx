@@ -73,57 +73,63 @@ async function State({ installation, locale }: SettingsPageProps) {
   const { hasMailServer, hasJobs, lettersWaiting, lettersGivenUp, lastLetterAt } = installation;
   return (
     <Section title={t("state.title")} icon="info">
-      <p className={styles.title}>
-        <Badge icon={isDetached ? "warning" : "check"} tone={isDetached ? "problem" : "good"}>
-          {t("state.database", { isThere: String(!isDetached) })}
-        </Badge>
-        <Badge icon={hasMailServer ? "check" : "warning"} tone={hasMailServer ? "good" : "caution"}>
-          {t("state.mail", { isThere: String(hasMailServer) })}
-        </Badge>
-        <Badge icon={hasJobs ? "check" : "warning"} tone={hasJobs ? "good" : "caution"}>
-          {t("state.jobs", { isThere: String(hasJobs) })}
-        </Badge>
-      </p>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t("state.version")}</dt>
-          <dd>
-            <Ltr>{commit === null ? version : `${version} (${commit})`}</Ltr>
-          </dd>
-        </div>
-        <div>
-          <dt>{t("state.started")}</dt>
-          <dd>
-            <When at={startedAt} locale={locale} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t("state.catalogue")}</dt>
-          <dd>
-            <Ltr>{catalogueVersion}</Ltr>
-          </dd>
-        </div>
-        <div>
-          <dt>{t("state.checked")}</dt>
-          <dd>
-            <When at={catalogueCheckedAt} locale={locale} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t("state.waiting")}</dt>
-          <dd>{lettersWaiting}</dd>
-        </div>
-        <div>
-          <dt>{t("state.givenUp")}</dt>
-          <dd>
-            {lettersGivenUp > 0 ? <a href={`${paths.desk.jobs(locale)}#letters`}>{lettersGivenUp}</a> : lettersGivenUp}
-          </dd>
-        </div>
-        <div>
-          <dt>{t("state.lastLetter")}</dt>
-          <dd>{lastLetterAt ? <When at={lastLetterAt} locale={locale} /> : t("state.never")}</dd>
-        </div>
-      </dl>
+      <div className={styles.stack}>
+        <p className={styles.title}>
+          <Badge icon={isDetached ? "warning" : "check"} tone={isDetached ? "problem" : "good"}>
+            {t("state.database", { isThere: String(!isDetached) })}
+          </Badge>
+          <Badge icon={hasMailServer ? "check" : "warning"} tone={hasMailServer ? "good" : "caution"}>
+            {t("state.mail", { isThere: String(hasMailServer) })}
+          </Badge>
+          <Badge icon={hasJobs ? "check" : "warning"} tone={hasJobs ? "good" : "caution"}>
+            {t("state.jobs", { isThere: String(hasJobs) })}
+          </Badge>
+        </p>
+        <dl className={styles.facts}>
+          <div>
+            <dt>{t("state.version")}</dt>
+            <dd>
+              <Ltr>{commit === null ? version : `${version} (${commit})`}</Ltr>
+            </dd>
+          </div>
+          <div>
+            <dt>{t("state.started")}</dt>
+            <dd>
+              <When at={startedAt} locale={locale} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t("state.catalogue")}</dt>
+            <dd>
+              <Ltr>{catalogueVersion}</Ltr>
+            </dd>
+          </div>
+          <div>
+            <dt>{t("state.checked")}</dt>
+            <dd>
+              <When at={catalogueCheckedAt} locale={locale} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t("state.waiting")}</dt>
+            <dd>{lettersWaiting}</dd>
+          </div>
+          <div>
+            <dt>{t("state.givenUp")}</dt>
+            <dd>
+              {lettersGivenUp > 0 ? (
+                <a href={`${paths.desk.jobs(locale)}#letters`}>{lettersGivenUp}</a>
+              ) : (
+                lettersGivenUp
+              )}
+            </dd>
+          </div>
+          <div>
+            <dt>{t("state.lastLetter")}</dt>
+            <dd>{lastLetterAt ? <When at={lastLetterAt} locale={locale} /> : t("state.never")}</dd>
+          </div>
+        </dl>
+      </div>
     </Section>
   );
 }

@@ -53,61 +53,65 @@ export async function TermPage({ term, view, told, locale }: TermPageProps) {
       </header>
       <Told told={told} locale={locale} />
       <Section title={t("lists.names")} icon="spoken">
-        <ul className={styles.list}>
-          {shown.map(({ locale: into, name: text, isCorrected, loadedName }) => (
-            <li key={into}>
-              <p>
-                <span className={styles.soft}>
-                  <LocaleName locale={into} />
-                </span>{" "}
-                <bdi lang={into} dir={isRightToLeft(into) ? "rtl" : "ltr"}>
-                  <strong>{text}</strong>
-                </bdi>
-              </p>
-              {isCorrected ? (
-                <>
-                  <p>
-                    {t("lists.loaded")} <bdi lang={into}>{loadedName ?? t("lists.noName")}</bdi>
-                  </p>
-                  <ActButton act={putBackTerm} fields={{ locale, list, code, into }} icon="arrow">
-                    {t("lists.putBack")} <LocaleName locale={into} />
-                  </ActButton>
-                </>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-        {missing.length > 0 ? (
-          <p>
-            {t("lists.missing")} <LocaleNames locales={missing} />
-          </p>
-        ) : null}
+        <div className={styles.stack}>
+          <ul className={styles.list}>
+            {shown.map(({ locale: into, name: text, isCorrected, loadedName }) => (
+              <li key={into}>
+                <p>
+                  <span className={styles.soft}>
+                    <LocaleName locale={into} />
+                  </span>{" "}
+                  <bdi lang={into} dir={isRightToLeft(into) ? "rtl" : "ltr"}>
+                    <strong>{text}</strong>
+                  </bdi>
+                </p>
+                {isCorrected ? (
+                  <>
+                    <p>
+                      {t("lists.loaded")} <bdi lang={into}>{loadedName ?? t("lists.noName")}</bdi>
+                    </p>
+                    <ActButton act={putBackTerm} fields={{ locale, list, code, into }} icon="arrow">
+                      {t("lists.putBack")} <LocaleName locale={into} />
+                    </ActButton>
+                  </>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+          {missing.length > 0 ? (
+            <p>
+              {t("lists.missing")} <LocaleNames locales={missing} />
+            </p>
+          ) : null}
+        </div>
       </Section>
       <Section title={t("lists.correct")} icon="check">
-        <p>{t("lists.correctText")}</p>
-        <form action={correctTerm} className={styles.form}>
-          <input type="hidden" name="locale" value={locale} />
-          <input type="hidden" name="list" value={list} />
-          <input type="hidden" name="code" value={code} />
-          <label className={styles.field}>
-            <span>{t("lists.into")}</span>
-            <select name="into" defaultValue={view.into ?? missing[0] ?? locale}>
-              {LANGUAGES.map((language) => (
-                <option key={language.code} value={language.code} lang={language.code}>
-                  {language.autonym}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className={styles.field}>
-            <span>{t("lists.name")}</span>
-            <input name="name" defaultValue={view.name ?? ""} dir="auto" maxLength={80} required autoComplete="off" />
-          </label>
-          <button type="submit" className={`${button.button} ${button.main}`}>
-            <Icon id="check" />
-            <span>{t("lists.save")}</span>
-          </button>
-        </form>
+        <div className={styles.stack}>
+          <p>{t("lists.correctText")}</p>
+          <form action={correctTerm} className={styles.form}>
+            <input type="hidden" name="locale" value={locale} />
+            <input type="hidden" name="list" value={list} />
+            <input type="hidden" name="code" value={code} />
+            <label className={styles.field}>
+              <span>{t("lists.into")}</span>
+              <select name="into" defaultValue={view.into ?? missing[0] ?? locale}>
+                {LANGUAGES.map((language) => (
+                  <option key={language.code} value={language.code} lang={language.code}>
+                    {language.autonym}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className={styles.field}>
+              <span>{t("lists.name")}</span>
+              <input name="name" defaultValue={view.name ?? ""} dir="auto" maxLength={80} required autoComplete="off" />
+            </label>
+            <button type="submit" className={`${button.button} ${button.main}`}>
+              <Icon id="check" />
+              <span>{t("lists.save")}</span>
+            </button>
+          </form>
+        </div>
       </Section>
     </div>
   );

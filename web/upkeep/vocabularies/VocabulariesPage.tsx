@@ -37,48 +37,52 @@ export async function VocabulariesPage({ terms, list, locale }: VocabulariesPage
         ))}
       </nav>
       <Section title={t("lists.list", { list })} icon="list">
-        <p>{t("lists.from", { list })}</p>
-        <ul className={styles.list}>
-          {terms.map(({ code, name, missing, listingCount, names }) => (
-            <li key={code}>
-              <div className={styles.title}>
-                <h3>
-                  <a
-                    className={styles.link}
-                    href={paths.desk.vocabularies(locale, writeVocabulary({ list, term: code }))}
-                  >
-                    <LocalText text={name} locale={locale} />
-                  </a>
-                </h3>
-                <span className={styles.soft}>
-                  <Ltr>{code}</Ltr>
-                </span>
-              </div>
-              <p className={styles.acts}>
-                {listingCount > 0 ? (
-                  <a href={`${paths.home(locale)}?${publicQuery(list, code)}`}>
-                    {t("lists.used", { count: listingCount })}
-                  </a>
-                ) : (
-                  <span className={styles.soft}>{t("lists.used", { count: 0 })}</span>
-                )}
-              </p>
-              {names.some(({ isCorrected }) => isCorrected) ? <p>{t("lists.corrected")}</p> : null}
-              {missing.length > 0 ? (
-                <p className={styles.small}>
-                  {t("lists.missing")} <LocaleNames locales={missing} />
+        <div className={styles.stack}>
+          <p>{t("lists.from", { list })}</p>
+          <ul className={styles.terms}>
+            {terms.map(({ code, name, missing, listingCount, names }) => (
+              <li key={code}>
+                <div className={styles.title}>
+                  <h3>
+                    <a
+                      className={styles.link}
+                      href={paths.desk.vocabularies(locale, writeVocabulary({ list, term: code }))}
+                    >
+                      <LocalText text={name} locale={locale} />
+                    </a>
+                  </h3>
+                  <span className={styles.soft}>
+                    <Ltr>{code}</Ltr>
+                  </span>
+                </div>
+                <p className={styles.acts}>
+                  {listingCount > 0 ? (
+                    <a href={`${paths.home(locale)}?${publicQuery(list, code)}`}>
+                      {t("lists.used", { count: listingCount })}
+                    </a>
+                  ) : (
+                    <span className={styles.soft}>{t("lists.used", { count: 0 })}</span>
+                  )}
                 </p>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+                {names.some(({ isCorrected }) => isCorrected) ? <p>{t("lists.corrected")}</p> : null}
+                {missing.length > 0 ? (
+                  <p className={styles.small}>
+                    {t("lists.missing")} <LocaleNames locales={missing} />
+                  </p>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </div>
       </Section>
       <Section title={t("lists.others")} icon="lock">
-        <p>{t("lists.areas")}</p>
-        <p>{t("lists.code")}</p>
-        <p>
-          {t("lists.add")} <Ltr>docs/data.md</Ltr>
-        </p>
+        <div className={styles.stack}>
+          <p>{t("lists.areas")}</p>
+          <p>{t("lists.code")}</p>
+          <p>
+            {t("lists.add")} <Ltr>docs/data.md</Ltr>
+          </p>
+        </div>
       </Section>
     </div>
   );

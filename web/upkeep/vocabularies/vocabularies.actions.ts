@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { localeOf, textOf, tryAct } from "../../accounts/act.ts";
 import { graphql } from "../../graphql/generated/server/gql.ts";
 import { paths } from "../../paths.ts";
+import { forgetVocabulary } from "../../search/question/vocabulary.queries.ts";
 import { telling } from "../told.rules.ts";
 import { readList, writeVocabulary } from "./vocabularies.url.ts";
 
@@ -49,6 +50,7 @@ export async function correctTerm(form: FormData): Promise<void> {
   const key = keyOf(form);
   const name = textOf(form, "name");
   const problem = await tryAct(CorrectTerm, { input: { ...key, name } }, { locale, field: "correctTerm" });
+  forgetVocabulary();
   const { list, code: term, locale: into } = key;
   const again = problem === null ? {} : { into, name: name.slice(0, 100) };
   const path = paths.desk.vocabularies(locale, writeVocabulary({ list, term, ...again }));
@@ -60,6 +62,7 @@ export async function putBackTerm(form: FormData): Promise<void> {
   const locale = localeOf(form);
   const key = keyOf(form);
   const problem = await tryAct(PutBackTerm, { input: key }, { locale, field: "putBackTerm" });
+  forgetVocabulary();
   const path = paths.desk.vocabularies(locale, writeVocabulary({ list: key.list, term: key.code }));
   redirect(telling(path, "PUT_BACK", problem));
 }
