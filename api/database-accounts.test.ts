@@ -80,6 +80,13 @@ describe("a change of an account's address", () => {
   });
 });
 
+it("a name that a maintainer puts right says something", async () => {
+  const correction = (name: string) =>
+    `INSERT INTO term_correction (list, code, locale, name) VALUES ('LANGUAGE', 'so', 'fi', '${name}')`;
+  expect(await refusalOf(correction("  "))).toBe("term_correction_says_something");
+  expect(await refusalOf(correction("somali"))).toBeUndefined();
+});
+
 describe("a listing that people look after", () => {
   it.each([
     [

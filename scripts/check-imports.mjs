@@ -67,7 +67,7 @@ const ROOMS = {
   // How often pages of listings are opened: numbers, and nothing of readers.
   "web/usage": ["web", "web/i18n"],
   // What the service does by itself, how it was set, and the lists it speaks in: for maintainers.
-  "web/upkeep": ["web", "web/accounts", "web/catalogue", "web/review", "web/ui", "web/i18n", "web/graphql"],
+  "web/upkeep": ["web", "web/accounts", "web/search", "web/ui", "web/i18n", "web/graphql"],
   // How a page reaches a phone: what comes first, what comes later.
   "web/delivery": [],
   "web/app": [

@@ -50,6 +50,7 @@ const ROOMS = [
   "saved",
   "search",
   "suggest",
+  "upkeep",
 ];
 
 const config: CodegenConfig = {

@@ -66,7 +66,7 @@ export const paths = {
     notMe: (locale: Locale, told: Readonly<Record<string, string>>) =>
       `/${locale}/desk/not-me?${new URLSearchParams(told).toString()}`,
     /** The listings that one looks after; `id` is the API's. */
-    listings: (locale: Locale) => `/${locale}/desk/listings`,
+    listings: (locale: Locale, query = "") => `/${locale}/desk/listings${query && `?${query}`}`,
     newListing: (locale: Locale) => `/${locale}/desk/listings/new`,
     listing: (locale: Locale, id: string) => `/${locale}/desk/listings/${encodeURIComponent(id)}`,
     preview: (locale: Locale, id: string, language?: string) =>
@@ -96,8 +96,15 @@ export const paths = {
     life: (locale: Locale, id: string, act: string) =>
       `/${locale}/desk/listings/${encodeURIComponent(id)}/history/life/${act}`,
     report: (locale: Locale, query = "") => `/${locale}/desk/report${query && `?${query}`}`,
+    /** The figures of the whole area, as a file. */
+    reportTable: (locale: Locale) => `/${locale}/desk/report/table`,
     audit: (locale: Locale, query = "") => `/${locale}/desk/audit${query && `?${query}`}`,
     duplicates: (locale: Locale, query = "") => `/${locale}/desk/duplicates${query && `?${query}`}`,
+    /** What the nights found in an officer's area; the service's own work, lists and settings are for maintainers. */
+    findings: (locale: Locale) => `/${locale}/desk/findings`,
+    jobs: (locale: Locale) => `/${locale}/desk/jobs`,
+    vocabularies: (locale: Locale, query = "") => `/${locale}/desk/vocabularies${query && `?${query}`}`,
+    settings: (locale: Locale) => `/${locale}/desk/settings`,
     people: (locale: Locale) => `/${locale}/desk/people`,
     accounts: (locale: Locale) => `/${locale}/desk/people/accounts`,
   },

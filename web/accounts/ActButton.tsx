@@ -10,18 +10,20 @@ interface ActButtonProps {
   readonly fields: Readonly<Record<string, string>>;
   readonly icon?: IconId;
   readonly tone?: "main" | "quiet" | "grave";
+  /** The id of what it is about, where a page has several such buttons. */
+  readonly describedBy?: string;
   readonly children: ReactNode;
 }
 
 /** One act, one button; a form of its own, so that it works without scripts. */
-export function ActButton({ act, fields, icon, tone = "quiet", children }: ActButtonProps) {
+export function ActButton({ act, fields, icon, tone = "quiet", describedBy, children }: ActButtonProps) {
   const look = tone === "grave" ? styles.grave : button[tone];
   return (
     <form action={act}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button className={`${button.button} ${look}`} type="submit">
+      <button className={`${button.button} ${look}`} type="submit" aria-describedby={describedBy}>
         {icon ? <Icon id={icon} /> : null}
         <span>{children}</span>
       </button>

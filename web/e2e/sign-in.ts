@@ -39,6 +39,21 @@ export function remind(organisationId: string): void {
   run("remind", organisationId);
 }
 
+interface Night {
+  readonly finding: string;
+  readonly path: string;
+  readonly url: string;
+  readonly letter: string;
+  readonly problem: string;
+}
+
+/** What a night leaves behind about a listing, found and failed. */
+export const plantNight = (listingId: string): Night => run("night", listingId);
+
+/** Something that waits for an officer, as the pages for residents keep it. Gives its id. */
+export const plantSubmission = (submission: object): string =>
+  run<{ id: string }>("submission", JSON.stringify(submission)).id;
+
 export const newAddress = () => `somebody-${randomUUID().slice(0, 8)}@example.org`;
 
 /**

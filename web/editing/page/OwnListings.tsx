@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { KIND_ICONS } from "../../catalogue/icons.ts";
 import type { OwnListingsQuery } from "../../graphql/generated/server/graphql.ts";
 import type { Locale } from "../../i18n/routing.ts";
@@ -11,11 +12,14 @@ import styles from "../listing/Listing.module.css";
 
 interface OwnListingsProps {
   readonly data: OwnListingsQuery;
+  /** Whether she looks after an area: then she has a list of that too. */
+  readonly isDecider: boolean;
   readonly locale: Locale;
+  readonly children?: ReactNode;
 }
 
 /** Everything that somebody looks after, and what awaits her or an officer. */
-export async function OwnListings({ data, locale }: OwnListingsProps) {
+export async function OwnListings({ data, isDecider, locale, children }: OwnListingsProps) {
   const t = await getWords(locale, "editing");
   const word = await getWords(locale, "listing");
   const review = await getWords(locale, "review");
@@ -24,7 +28,7 @@ export async function OwnListings({ data, locale }: OwnListingsProps) {
     <div className={styles.editor}>
       <header className={styles.head}>
         <h1>{t("mine.title")}</h1>
-        <p>{t(ownListings.length === 0 ? "mine.none" : "mine.intro")}</p>
+        <p>{t(ownListings.length === 0 && !isDecider ? "mine.none" : "mine.intro")}</p>
         <p className={styles.actions}>
           <ButtonLink href={paths.desk.newListing(locale)} icon="plus" tone="main">
             {t("mine.new")}
@@ -82,6 +86,7 @@ export async function OwnListings({ data, locale }: OwnListingsProps) {
           </li>
         ))}
       </ul>
+      {children}
     </div>
   );
 }

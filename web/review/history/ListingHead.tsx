@@ -24,7 +24,9 @@ export async function ListingHead({ listing, title, locale }: ListingHeadProps) 
         <Badge icon="info">{t("listingState", { state: listing.state })}</Badge>
       </p>
       <h1>{title}</h1>
-      <p className={styles.name}>{listing.name ? <LocalText text={listing.name} locale={locale} /> : t("unnamed")}</p>
+      <div className={styles.name}>
+        {listing.name ? <LocalText text={listing.name} locale={locale} /> : t("unnamed")}
+      </div>
       <p className={styles.links}>
         <a href={paths.desk.listing(locale, listing.id)}>{t("history.edit")}</a>
         {listing.listing ? <a href={paths.listing(locale, listing.listing)}>{t("openPage")}</a> : null}

@@ -31,6 +31,9 @@ export async function getVocabulary(locale: Locale): Promise<Answer<Vocabulary>>
   return { data };
 }
 
+/** Whoever has just put a name right wants to see it; another process of the site sees it within the minute. */
+export const forgetVocabulary = (): void => remembered.clear();
+
 /** Every municipality with all its names; readers write Turku and Åbo alike, in any language of the page. */
 export async function getMunicipalityNames(): Promise<NamedMunicipality[] | null> {
   const [finnish, swedish] = await Promise.all([getVocabulary("fi"), getVocabulary("sv")]);
