@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { bestLocale, localeOfPath } from "./i18n/locale.url.ts";
 import { paths } from "./paths.ts";
 
-/** What can be wrong with an address before any page has read it. */
-export type AddressProblem = "BAD_ADDRESS" | "LONG_ADDRESS";
+/** What can be wrong with a request before any page has read it. */
+export type AddressProblem = "BAD_ADDRESS" | "LONG_ADDRESS" | "LONG_FORM";
 
 const LONGEST_ADDRESS = 8_192;
 
@@ -17,6 +17,16 @@ export function addressProblem(url: string): AddressProblem | null {
   } catch {
     return "BAD_ADDRESS";
   }
+}
+
+/** As much as Next.js reads of a form; what is longer it answers with a bare 500. */
+const LONGEST_FORM = 1_000_000;
+
+/** A form that no page could take. Browsers say how long theirs is; who does not say it sends no form. */
+export function isLongForm({ method, headers }: Pick<IncomingMessage, "method" | "headers">): boolean {
+  if (method !== "POST") return false;
+  const length = headers["content-length"];
+  return length === undefined ? headers["transfer-encoding"] !== undefined : Number(length) > LONGEST_FORM;
 }
 
 /** The page of ours that says calmly what is wrong, in the language of the address or of the browser. */

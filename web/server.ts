@@ -5,7 +5,7 @@ import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
 import sirv from "sirv";
-import { addressProblem, calmAddress } from "./address.ts";
+import { addressProblem, calmAddress, isLongForm } from "./address.ts";
 import { passToApi } from "./api-pass.ts";
 import { readBuiltSheets, sheetsStep } from "./delivery/built-sheets.ts";
 import { answerLate } from "./delivery/late-data.ts";
@@ -107,6 +107,15 @@ function isOfApi(path: string, isDevelopment: boolean): boolean {
   );
 }
 
+/** As if a page had been asked for, and nothing sent. What was sent is let run out, so that the browser hears the answer. */
+function askInstead(request: IncomingMessage, url: string) {
+  request.resume();
+  request.method = "GET";
+  request.url = url;
+  for (const name of ["content-type", "content-length", "transfer-encoding", "next-action"])
+    delete request.headers[name];
+}
+
 function inOrder(steps: readonly Step[], request: IncomingMessage, response: ServerResponse, last: () => void) {
   const [step, ...rest] = steps;
   if (step === undefined) return last();
@@ -145,6 +154,7 @@ async function start() {
     request.headers[READER_ADDRESS] = address;
     const problem = addressProblem(request.url ?? "/");
     if (problem !== null) request.url = calmAddress(problem, request);
+    else if (isLongForm(request)) askInstead(request, calmAddress("LONG_FORM", request));
     inOrder([...files, compress, answerLate], request, response, () => {
       setHeaders(response, PAGE_HEADERS);
       if (!isDevelopment && !isDesk) letBrowsersGoBack(response);

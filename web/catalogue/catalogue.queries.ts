@@ -37,6 +37,27 @@ export const findListing = cache((locale: Locale, slug: string, places: string |
   ask(ListingPage, { slug, first: PAGE_SIZE, places, activities }, { locale }),
 );
 
+const FormerListing = graphql(`
+  query FormerListing($slug: String!) {
+    formerListing(slug: $slug) {
+      state
+      pausedUntil
+      movedTo {
+        __typename
+        slug
+      }
+    }
+  }
+`);
+
+/** What became of a listing that is not at its address any more; null when nothing is known of it. */
+export async function findFormer(locale: Locale, slug: string) {
+  const { data } = await ask(FormerListing, { slug }, { locale });
+  return data?.formerListing ?? null;
+}
+
+export type FormerListing = NonNullable<Awaited<ReturnType<typeof findFormer>>>;
+
 const DataPage = graphql(`
   query DataPage {
     listings(first: 1) {

@@ -5,14 +5,8 @@ export const ClaimOrganisationDocument = graphql(`
   mutation ClaimOrganisation($input: ClaimOrganisationInput!) {
     claimOrganisation(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -21,14 +15,8 @@ export const RedeemClaimCodeDocument = graphql(`
   mutation RedeemClaimCode($input: RedeemClaimCodeInput!) {
     redeemClaimCode(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -37,14 +25,8 @@ export const RecallClaimDocument = graphql(`
   mutation RecallClaim($input: ClaimInput!) {
     recallClaim(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -53,14 +35,8 @@ export const GrantClaimDocument = graphql(`
   mutation GrantClaim($input: GrantClaimInput!) {
     grantClaim(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -69,14 +45,8 @@ export const RefuseClaimDocument = graphql(`
   mutation RefuseClaim($input: RefuseClaimInput!) {
     refuseClaim(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -85,14 +55,8 @@ export const PrintClaimLetterDocument = graphql(`
   mutation PrintClaimLetter($input: ClaimInput!) {
     printClaimLetter(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
       ... on PrintClaimLetterSuccess {
         letter {
           code

@@ -117,6 +117,30 @@ test(`${VISITS} visits by programs that look through mail spend nothing, and the
   await expect(page.getByRole("main")).toContainText(email);
 });
 
+test("a link that was cut, or was used, says calmly what to do, and has no button", async ({ page }) => {
+  const { url, code } = await askForCode(page, newAddress());
+  const address = page.url();
+  const link = new URL(url);
+  const key = link.searchParams.get("key") ?? "";
+  const main = page.getByRole("main");
+  const expectCalm = async (of: string, sentence: RegExp) => {
+    await page.goto(`${link.pathname}?key=${of}`);
+    await expect(main).toContainText(sentence);
+    await expect(main.getByRole("button")).toHaveCount(0);
+  };
+  const sentenceOf = (...problems: string[]) =>
+    new RegExp(problems.map((problem) => words(`signIn.problems.${problem}`).replaceAll(".", "\\.")).join("|"));
+  await expectCalm(key.slice(0, -3), sentenceOf("UNKNOWN"));
+  await expectCalm("%F0%9F%98%80", sentenceOf("UNKNOWN"));
+  await page.goto(address);
+  await page.getByLabel(words("signIn.code.label")).fill(code);
+  await page.getByRole("button", { name: words("signIn.code.submit") }).click();
+  await expect(page).toHaveURL(/\/fi\/desk$/);
+  // The browser has given away what made it the one that asked.
+  await page.goto(`${link.pathname}?key=${key}`);
+  await expect(main).toContainText(sentenceOf("USED", "OTHER_BROWSER"));
+});
+
 test("nobody who reads is recognised: public pages get no cookie, and no page of the desk is kept", async ({
   page,
   context,

@@ -1,6 +1,7 @@
 /** Who comes here, and the words they read: tests find things by what a person sees. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createTranslator } from "next-intl";
 import { LANGUAGES, type Locale } from "../i18n/routing.ts";
 
 export const PHONE = { width: 360, height: 740 };
@@ -23,6 +24,12 @@ export function wordsOf(locale: string) {
     if (typeof found !== "string") throw new Error(`no words for ${key} in ${locale}`);
     return found;
   };
+}
+
+/** The same with what is filled in, as the pages write it. */
+export function sentencesOf(locale: string) {
+  const t = createTranslator({ locale, messages: read(locale) as Record<string, never> }); // any dotted key is asked for
+  return (key: string, values: Record<string, string | number> = {}): string => t(key as never, values as never);
 }
 
 interface GraphqlAnswer<T> {

@@ -8,6 +8,8 @@ import styles from "./NoSuchPage.module.css";
 
 interface NoSuchPageProps {
   readonly locale: Locale;
+  /** What is known of it; without, that there is no such page. */
+  readonly told?: { readonly title: string; readonly text: string };
 }
 
 /**
@@ -15,10 +17,10 @@ interface NoSuchPageProps {
  * instead of calling `notFound()`, whose answer is an empty document until a script has run. The status is
  * not set here: Next.js renders `not-found.tsx` along with every page, to have it at hand.
  */
-export async function NoSuchPage({ locale }: NoSuchPageProps) {
+export async function NoSuchPage({ locale, told }: NoSuchPageProps) {
   const t = await getWords(locale, "trouble");
   return (
-    <CalmPage title={t("notFound.title")} text={t("notFound.body")}>
+    <CalmPage title={told?.title ?? t("notFound.title")} text={told?.text ?? t("notFound.body")}>
       <form className={styles.search} action={paths.home(locale)}>
         <label htmlFor="search-again">{t("search.label")}</label>
         <input id="search-again" name="q" type="search" maxLength={200} autoComplete="off" />

@@ -1,5 +1,6 @@
 import { answerWithStatus } from "../../status.ts";
 import { ApiAway } from "./ApiAway.tsx";
+import { FormerPage } from "./FormerPage.tsx";
 import type { NoAnswer } from "./listing-request.ts";
 import { NoSuchPage } from "./NoSuchPage.tsx";
 
@@ -8,8 +9,9 @@ interface UnansweredProps {
 }
 
 /** The page that stands in for a listing that cannot be shown. */
-export function Unanswered({ answer: { state, locale, path } }: UnansweredProps) {
+export function Unanswered({ answer: { state, locale, path, former } }: UnansweredProps) {
   if (state === "away") return <ApiAway path={path} locale={locale} />;
-  answerWithStatus(404);
+  answerWithStatus(former?.state === "CLOSED" ? 410 : 404);
+  if (former?.state === "CLOSED" || former?.state === "PAUSED") return <FormerPage former={former} locale={locale} />;
   return <NoSuchPage locale={locale} />;
 }

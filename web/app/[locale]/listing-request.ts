@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
-import { findListing } from "../../catalogue/catalogue.queries.ts";
+import { type FormerListing, findFormer, findListing } from "../../catalogue/catalogue.queries.ts";
 import { pageMetadata } from "../../catalogue/profile/profile.rules.ts";
 import type { ProfileSetting } from "../../catalogue/profile/Trust.tsx";
 import { settings } from "../../env.ts";
@@ -21,6 +21,8 @@ export interface NoAnswer {
   readonly state: "missing" | "away";
   readonly locale: Locale;
   readonly path: string;
+  /** What is known of a listing that was here. */
+  readonly former?: FormerListing | null;
 }
 
 type Room = "Place" | "Organisation" | "Activity";
@@ -44,7 +46,7 @@ export async function answerFor<Kind extends Room>(room: Kind, props: ListingPag
   if (problem?.code === "INVALID_CURSOR") redirect(path);
   if (problem) return noAnswer(problem.code === "INVALID_SLUG" ? "missing" : "away");
   const { listing } = data;
-  if (!listing) return noAnswer("missing");
+  if (!listing) return { ...noAnswer("missing"), former: await whatBecameOf(locale, slug) };
   if (!isOf(room, listing)) permanentRedirect(paths.listing(locale, listing));
   const setting: ProfileSetting = {
     now: new Date(),
@@ -58,6 +60,13 @@ export async function answerFor<Kind extends Room>(room: Kind, props: ListingPag
   return { state: "found" as const, locale, listing, setting, asOf: data.asOf };
 }
 
+/** Two of the same thing became one: its old address leads to the one that stayed. */
+async function whatBecameOf(locale: Locale, slug: string): Promise<FormerListing | null> {
+  const former = await findFormer(locale, slug);
+  if (former?.movedTo) permanentRedirect(paths.listing(locale, former.movedTo));
+  return former;
+}
+
 /** The head of the page: its name, what it says in short, and its other languages. */
 export async function metadataFor(props: ListingPageProps): Promise<Metadata> {
   const { locale, slug, places, activities } = await read(props);
@@ -69,6 +78,12 @@ export async function metadataFor(props: ListingPageProps): Promise<Metadata> {
       ? { ...metadata, title: { absolute: settings().siteName }, description: "" }
       : metadata;
   }
+  const former = data ? await whatBecameOf(locale, slug) : null;
+  if (former?.state === "CLOSED" || former?.state === "PAUSED")
+    return {
+      title: (await getWords(locale, "former"))(former.state === "CLOSED" ? "closed" : "paused"),
+      robots: { index: false },
+    };
   const title = data
     ? (await getWords(locale, "trouble"))("notFound.title")
     : (await getWords(locale, "site"))("away.title");

@@ -1,7 +1,9 @@
 import { graphql } from "../../graphql/generated/browser/gql.ts";
 import type { SubmitEditMutation, TypedDocumentString } from "../../graphql/generated/browser/graphql.ts";
 import type { ListingKind } from "../../graphql/generated/server/graphql.ts";
+import { LONGEST } from "../content/content.ts";
 import type { FieldTrouble, Outcome } from "../saving/outcome.ts";
+import type { TextChange } from "../saving/sections.rules.ts";
 import type { Edit } from "../saving/use-editing.ts";
 import { changesInput } from "./changes-input.ts";
 import { contentFrom } from "./content.queries.ts";
@@ -89,9 +91,11 @@ type Answer = SubmitEditMutation["submitListing"];
 export const sendEdit =
   (listingId: string, locale: string) =>
   async ({ changes, revision, key }: Edit): Promise<Outcome> => {
+    // Ten megabytes need not be sent by a phone to be called too long.
+    if (changes.texts?.some(isTooLong)) return tooMuch(changes);
     const input = { listingId, baseRevision: revision, changes: changesInput(changes), idempotencyKey: key };
     const told = await askAsEditor(SubmitEdit, { input }, locale);
-    if (!("data" in told)) return failed(told.code);
+    if (!("data" in told)) return told.code === TOO_MUCH ? tooMuch(changes) : failed(told.code);
     const answer = told.data.submitListing;
     return answer.__typename === "Conflict" ? meet(listingId, locale) : outcomeOf(answer);
   };
@@ -114,9 +118,23 @@ export async function sendNew({ kind, changes, key }: NewListing, locale: string
   return outcomeOf(answer);
 }
 
+/** The API reads no more than a hundred kilobytes at a time. */
+const TOO_MUCH = "QUERY_TOO_COMPLEX";
+
+const isTooLong = ({ field, text }: Pick<TextChange, "field" | "text">) => (text?.length ?? 0) > LONGEST[field];
+
+/** What is too long is said beside its field, as the API would say it had it read so far. */
+function tooMuch({ texts = [] }: Edit["changes"]): Outcome {
+  const problems = texts.flatMap(({ field, text }, at): FieldTrouble[] => {
+    const maximum = LONGEST[field];
+    return isTooLong({ field, text }) ? [{ path: `changes.texts.${at}.text`, code: "TOO_LONG", maximum }] : [];
+  });
+  return { kind: "INVALID", problems: problems.length > 0 ? problems : [{ path: "changes", code: TOO_MUCH }] };
+}
+
 /** What a client did not understand of an answer may have been done: it asks again with the same key. */
 const failed = (code: string): Outcome =>
-  code === "BAD_USER_INPUT" || code === "GRAPHQL_VALIDATION_FAILED"
+  ["BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED", TOO_MUCH].includes(code)
     ? { kind: "INVALID", problems: [{ path: "changes", code }] }
     : { kind: "OFFLINE" };
 

@@ -25,6 +25,18 @@ export const TEXT_FIELDS = [
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+/** How many characters each may have, as the API has it. */
+export const LONGEST: Readonly<Record<TextField, number>> = {
+  name: 200,
+  description: 5000,
+  hoursNote: 1000,
+  costNote: 1000,
+  directions: 1000,
+  season: 500,
+  documents: 1000,
+  dataNote: 1000,
+};
+
 export type TextOrigin = "HUMAN" | "MACHINE" | "REVIEWED";
 export type TextState = "DRAFT" | "CURRENT" | "STALE";
 

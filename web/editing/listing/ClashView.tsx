@@ -39,6 +39,8 @@ function ClashView({ editing, names, locale, onSettled }: ClashesProps) {
   useEffect(() => heading.current?.focus(), []);
   const isDecided = clashes.every((clash) => choices[clash.id] !== undefined);
   const willWrite = Object.values(choices).includes("EDIT");
+  // What did not clash went in by itself; it is said when it is there.
+  const isRestSaved = clashes.some(({ path }) => editing.saves[editing.nameOf(path)]?.kind === "SAVED");
   const settle = () => {
     if (!isDecided) return;
     const written = clashes.find((clash) => choices[clash.id] === "EDIT");
@@ -51,9 +53,8 @@ function ClashView({ editing, names, locale, onSettled }: ClashesProps) {
       <h2 id={CLASH} tabIndex={-1} ref={heading} aria-describedby={id}>
         <Icon id="warning" /> {t(isOwn ? "clash.devicesTitle" : "clash.title")}
       </h2>
-      <p id={id}>
-        {t(isOwn ? "clash.devicesText" : "clash.text")} {isOwn ? null : t("clash.rest")}
-      </p>
+      <p id={id}>{t(isOwn ? "clash.devicesText" : "clash.text")}</p>
+      <p role="status">{isRestSaved ? t("clash.rest") : ""}</p>
       {clashes.map((clash) => (
         <ClashField
           key={clash.id}
@@ -91,9 +92,15 @@ function ClashField({ clash, names, locale, chosen, onChoose }: ClashFieldProps)
   const version = (label: string, value: unknown) => (
     <div className={styles.version}>
       <b>{label}</b>
-      <span lang={language} dir="auto">
-        {tell(clash.path, value)}
-      </span>
+      {language === undefined ? (
+        <span>
+          <bdi>{tell(clash.path, value)}</bdi>
+        </span>
+      ) : (
+        <span lang={language} dir="auto">
+          {tell(clash.path, value)}
+        </span>
+      )}
     </div>
   );
   return (

@@ -2,6 +2,8 @@
 const BESIDE = [
   /^changes\.contacts\.\d+/,
   /^changes\.texts\.\d+/,
+  /^changes\.(?:serviceAreas|operators)(?:\.|$)/,
+  /^changes\.onlinePlace\.(?:platform|joinUrl|rulesUrl|moderator)/,
   /^changes\.place\.(?:street|postalCode|locality)$/,
 ] as const;
 

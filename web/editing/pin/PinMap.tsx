@@ -62,31 +62,34 @@ export function PinMap({ point, start, locale, tiles, onPoint }: PinMapProps) {
           {point === null ? null : <Ltr>{`${write(point.latitude)}, ${write(point.longitude)}`}</Ltr>}
         </span>
       </p>
-      <div className={styles.nudge}>
-        <OneOf
-          legend={t("place.step")}
-          choices={[
-            { value: "small", text: t("place.smallStep") },
-            { value: "large", text: t("place.largeStep") },
-          ]}
-          chosen={step}
-          onChoose={setStep}
-        />
-        <fieldset className={styles.compass} dir="ltr">
-          <legend className="unseen">{t("place.move")}</legend>
-          {DIRECTIONS.map((direction) => (
-            <button
-              key={direction}
-              type="button"
-              className={`${form.button} ${styles[direction]}`}
-              onClick={() => move(direction)}
-            >
-              <Icon id="arrow" />
-              <span className={styles.direction}>{t(`place.${direction}`)}</span>
-            </button>
-          ))}
-        </fieldset>
-      </div>
+      {/* Only a point that is there can be moved: one metre from nowhere is nowhere. */}
+      {point === null ? null : (
+        <div className={styles.nudge}>
+          <OneOf
+            legend={t("place.step")}
+            choices={[
+              { value: "small", text: t("place.smallStep") },
+              { value: "large", text: t("place.largeStep") },
+            ]}
+            chosen={step}
+            onChoose={setStep}
+          />
+          <fieldset className={styles.compass} dir="ltr">
+            <legend className="unseen">{t("place.move")}</legend>
+            {DIRECTIONS.map((direction) => (
+              <button
+                key={direction}
+                type="button"
+                className={`${form.button} ${styles[direction]}`}
+                onClick={() => move(direction)}
+              >
+                <Icon id="arrow" />
+                <span className={styles.direction}>{t(`place.${direction}`)}</span>
+              </button>
+            ))}
+          </fieldset>
+        </div>
+      )}
       {point === null ? null : (
         <button type="button" className={form.button} onClick={() => onPoint(null)}>
           <Icon id="close" /> {t("place.removePin")}

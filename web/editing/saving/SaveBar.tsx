@@ -34,7 +34,7 @@ export function SaveBar({ editing, name, locale, label }: SaveBarProps) {
     void editing.save(name);
   };
   return (
-    <div className={styles.bar}>
+    <div className={isDirty ? `${styles.bar} ${styles.stuck}` : styles.bar}>
       <div className={form.chips}>
         <button
           type="button"

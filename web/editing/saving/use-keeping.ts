@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { Content } from "../content/content.ts";
 import type { EditState } from "./answer.rules.ts";
 import { DRAFT_VERSION, type KeptDraft, openDrafts, type Seen } from "./draft.rules.ts";
 import { draftsHere, forgetHere, keepHere } from "./draft.store.ts";
@@ -17,20 +18,25 @@ export function useKeeping(state: EditState, latest: Latest, set: SetState, star
   const { base, mine, revision, keys } = state;
   const [writer] = useState(() => crypto.randomUUID().slice(0, 8));
   const seen = useRef<Seen>({});
+  // As it was taken up: whoever only looks has written nothing, and hers is no newer than what she looks at.
+  const opened = useRef<Content | null>(null);
   const isOnServer = useRef(draft !== null);
 
   // What was kept comes back when the page stands: the server has not seen the device's.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is about one listing for its whole life
   useEffect(() => {
-    const { seen: others, ...opened } = openDrafts(start.content, [...draftsHere(subject), draft], account);
+    const { seen: others, ...found } = openDrafts(start.content, [...draftsHere(subject), draft], account);
     seen.current = others;
-    set((before) => ({ ...before, ...opened }));
+    opened.current = found.mine;
+    set((before) => ({ ...before, ...found }));
   }, []);
 
   useEffect(() => {
+    let isCounted = mine === opened.current;
     const unsent = (): KeptDraft | null => {
       if (isUntouched(changesIn(EVERYTHING, base, mine))) return null;
-      seen.current = { ...seen.current, [writer]: (seen.current[writer] ?? 0) + 1 };
+      if (!isCounted) seen.current = { ...seen.current, [writer]: (seen.current[writer] ?? 0) + 1 };
+      isCounted = true;
       return { version: DRAFT_VERSION, account, revision, base, mine, keys, seen: seen.current };
     };
     const keep = () => {

@@ -66,7 +66,7 @@ export function DayFields({ week, weekday, locale, onChange }: DayFieldsProps) {
             {t("hours.closeDay")}
           </button>
         ) : null}
-        <CopyTo week={week} weekday={weekday} locale={locale} onChange={onChange} />
+        {spans.length > 0 ? <CopyTo week={week} weekday={weekday} locale={locale} onChange={onChange} /> : null}
       </div>
     </fieldset>
   );

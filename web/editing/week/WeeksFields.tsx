@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { weekdayName } from "../../catalogue/hours/week.rules.ts";
-import { formattingTag, type Locale } from "../../i18n/routing.ts";
+import { ruleWords } from "../../catalogue/hours/words.rules.ts";
+import type { Locale } from "../../i18n/routing.ts";
 import { ManyOf, Select } from "../form/Choices.tsx";
 import { Field } from "../form/Field.tsx";
 import form from "../form/Form.module.css";
+import { useSpeech } from "./use-speech.ts";
 import type { DaySpan } from "./week-form.rules.ts";
 import { NTHS, nthsWith, ruleFor, WEEKS, type Weeks, weeksOf } from "./weeks.rules.ts";
 
@@ -20,11 +21,12 @@ interface WeeksFieldsProps {
 export function WeeksFields({ rule, weekday, locale, onChange }: WeeksFieldsProps) {
   const t = useTranslations("editing");
   const profile = useTranslations("profile");
+  const speech = useSpeech(locale);
   const weeks = weeksOf(rule);
   return (
     <div className={form.tight}>
       <Select
-        label={t("hours.weeks")}
+        label={<span className="unseen">{t("hours.weeks")}</span>}
         choices={WEEKS.map((value) => ({ value: value as Weeks, text: t("hours.weeksOf", { weeks: value }) })).concat(
           WEEKS.some((one) => one === weeks)
             ? []
@@ -52,7 +54,8 @@ export function WeeksFields({ rule, weekday, locale, onChange }: WeeksFieldsProp
           legend={t("hours.times")}
           choices={NTHS.map((nth) => ({
             value: String(nth),
-            text: `${profile("hours.nth", { nth: nth < 0 ? `last${-nth}` : `n${nth}` })} ${weekdayName(weekday, formattingTag(locale))}`,
+            // As residents read it: a language may bend both words.
+            text: ruleWords({ ...rule, nths: [nth] }, weekday, speech),
           }))}
           chosen={rule.nths.map(String)}
           onToggle={(nth) => onChange({ ...rule, nths: nthsWith(rule.nths, Number(nth)) })}

@@ -125,9 +125,12 @@ function outOfPlace(text: string): Hint[] {
   });
 }
 
+const MOST_READ = 20_000;
+
 /** What helps most comes first: what is in the wrong field, then the sentences, then the words. */
 export function hintsFor(text: string, language: string): Hint[] {
-  if (text.trim() === "") return [];
+  // What is far too long to be saved is said elsewhere, and would keep a phone busy for minutes here.
+  if (text.length > MOST_READ || text.trim() === "") return [];
   return [
     ...outOfPlace(text),
     ...capitals(text),

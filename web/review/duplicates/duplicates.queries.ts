@@ -42,15 +42,8 @@ const Merge = graphql(`
   mutation MergeListings($input: MergeListingsInput!) {
     outcome: mergeListings(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);

@@ -12,15 +12,8 @@ const Pause = graphql(`
   mutation PauseListing($input: PauseListingInput!) {
     outcome: pauseListing(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -29,15 +22,8 @@ const Resume = graphql(`
   mutation ResumeListing($input: ListingActInput!) {
     outcome: resumeListing(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -46,15 +32,8 @@ const Close = graphql(`
   mutation CloseListing($input: ListingActInput!) {
     outcome: closeListing(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -63,15 +42,8 @@ const Reopen = graphql(`
   mutation ReopenListing($input: ListingActInput!) {
     outcome: reopenListing(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -80,15 +52,8 @@ const Withdraw = graphql(`
   mutation WithdrawListing($input: ListingActInput!) {
     outcome: withdrawListing(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -97,15 +62,8 @@ const Restore = graphql(`
   mutation RestoreRevision($input: RestoreRevisionInput!) {
     outcome: restoreRevision(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);

@@ -8,15 +8,8 @@ const Approve = graphql(`
   mutation Approve($input: ApproveSubmissionInput!) {
     outcome: approveSubmission(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
       ... on Conflict {
         revision
       }
@@ -28,15 +21,8 @@ const Reject = graphql(`
   mutation Reject($input: RejectSubmissionInput!) {
     outcome: rejectSubmission(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -45,15 +31,8 @@ const AskBack = graphql(`
   mutation AskBack($input: AskBackInput!) {
     outcome: askBack(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -62,15 +41,8 @@ const Answer = graphql(`
   mutation AnswerQuestion($input: AnswerSubmissionInput!) {
     outcome: answerSubmission(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);
@@ -79,15 +51,8 @@ const Recall = graphql(`
   mutation RecallSubmission($input: RecallSubmissionInput!) {
     outcome: recallSubmission(input: $input) {
       __typename
-      ... on NotAllowed {
-        reason
-      }
-      ... on InvalidInput {
-        problems {
-          path
-          code
-        }
-      }
+      ...NotAllowedWhy
+      ...InputProblems
     }
   }
 `);

@@ -6,7 +6,10 @@ import { answerWithStatus } from "../../../status.ts";
 import { ButtonLink } from "../../../ui/ButtonLink.tsx";
 import { CalmPage } from "../../../ui/CalmPage.tsx";
 
-const STATUS = { BAD_ADDRESS: 400, LONG_ADDRESS: 414 } as const;
+const STATUS = { BAD_ADDRESS: 400, LONG_ADDRESS: 414, LONG_FORM: 413 } as const;
+type Code = keyof typeof STATUS;
+
+const isCode = (code: unknown): code is Code => typeof code === "string" && code in STATUS;
 
 interface ProblemPageProps {
   readonly params: Promise<{ readonly locale: string }>;
@@ -15,11 +18,12 @@ interface ProblemPageProps {
 
 export const metadata = { robots: { index: false } };
 
-/** The front server leads here when an address cannot be read at all. */
+/** The front server leads here when an address cannot be read at all, or a form is too large to be taken. */
 export default async function ProblemPage({ params, searchParams }: ProblemPageProps) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const code = (await searchParams).code === "LONG_ADDRESS" ? "LONG_ADDRESS" : "BAD_ADDRESS";
+  const { code: asked } = await searchParams;
+  const code = isCode(asked) ? asked : "BAD_ADDRESS";
   const t = await getWords(locale, "site");
   answerWithStatus(STATUS[code]);
   return (
