@@ -114,7 +114,7 @@ const ROOMS = {
   // An association keeps its own listings: what it writes, and how a resident will see it.
   "web/editing": ["web", "web/catalogue", "web/desk", "web/map", "web/ui", "web/i18n", "web/graphql"],
   // The page behind the link in a reminder.
-  "web/confirm": ["web", "web/catalogue", "web/ui", "web/i18n", "web/graphql"],
+  "web/confirm": ["web", "web/accounts", "web/catalogue", "web/ui", "web/i18n", "web/graphql"],
   "web/handout": ["web", "web/catalogue", "web/leave", "web/search", "web/ui", "web/i18n", "web/graphql"],
   "web/leave": ["web", "web/ui", "web/i18n"],
   "web/finder": ["web", "web/catalogue", "web/search", "web/ui", "web/i18n", "web/graphql"],

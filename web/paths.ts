@@ -67,6 +67,8 @@ export const paths = {
       `/${locale}/desk/not-me?${new URLSearchParams(told).toString()}`,
     /** The listings that one looks after; `id` is the API's. */
     listings: (locale: Locale, query = "") => `/${locale}/desk/listings${query && `?${query}`}`,
+    /** Those of them that somebody should look at again. */
+    due: (locale: Locale) => `/${locale}/desk/due`,
     newListing: (locale: Locale) => `/${locale}/desk/listings/new`,
     listing: (locale: Locale, id: string) => `/${locale}/desk/listings/${encodeURIComponent(id)}`,
     preview: (locale: Locale, id: string, language?: string) =>

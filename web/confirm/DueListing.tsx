@@ -29,7 +29,7 @@ export async function DueListing({ listing, now, locale }: DueListingProps) {
         <Icon id={KIND_ICONS[listing.kind]} />
         <span>{told.kind}</span>
       </p>
-      <h2>
+      <h2 id={`due-${listing.slug}`}>
         <a href={paths.listing(locale, listing)}>
           <LocalText text={told.name} locale={locale} />
         </a>

@@ -17,17 +17,7 @@ const ConfirmationRequest = graphql(`
         }
       }
       listings {
-        id
-        slug
-        ...Essentials
-        ... on Activity {
-          schedule {
-            ...Schedule
-          }
-          host {
-            ...Spot
-          }
-        }
+        ...DueListing
       }
       choices {
         municipality {
@@ -38,6 +28,23 @@ const ConfirmationRequest = graphql(`
             direction
           }
         }
+      }
+    }
+  }
+`);
+
+/** What residents see of a listing, in short: enough to say whether it is right. */
+export const DueListingFragment = graphql(`
+  fragment DueListing on Listing {
+    id
+    slug
+    ...Essentials
+    ... on Activity {
+      schedule {
+        ...Schedule
+      }
+      host {
+        ...Spot
       }
     }
   }

@@ -8,15 +8,19 @@ import { Icon } from "../ui/Icon.tsx";
 import { Ltr } from "../ui/Ltr.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Section } from "../ui/Section.tsx";
+import { AwaitingList } from "./AwaitingList.tsx";
+import type { Awaiting } from "./awaiting.queries.ts";
 import styles from "./Desk.module.css";
 
 interface DeskStartProps {
   readonly locale: Locale;
   readonly viewer: DeskViewer;
+  /** Null when that could not be asked. */
+  readonly awaiting: Awaiting | null;
 }
 
 /** The first page after signing in: who one is here, and what is to be done first. */
-export async function DeskStart({ locale, viewer }: DeskStartProps) {
+export async function DeskStart({ locale, viewer, awaiting }: DeskStartProps) {
   const t = await getWords(locale, "desk");
   return (
     <div className={styles.page}>
@@ -44,6 +48,9 @@ export async function DeskStart({ locale, viewer }: DeskStartProps) {
             </ButtonLink>
           </p>
         </Notice>
+      ) : null}
+      {awaiting !== null && viewer.memberships.length > 0 ? (
+        <AwaitingList viewer={viewer} awaiting={awaiting} locale={locale} />
       ) : null}
       {viewer.memberships.length === 0 ? (
         <Section title={t("pending.title")} icon="info">

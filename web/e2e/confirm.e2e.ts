@@ -1,6 +1,6 @@
 /** Still right? The letter's link, as a person meets it and as programs meet it that look into people's mail. */
 import { expect, type Page, test } from "@playwright/test";
-import { lastLetter, makeAccount, remind } from "./sign-in.ts";
+import { lastLetter, makeAccount, remind, signInAs } from "./sign-in.ts";
 import { ask, PHONE, wordsOf } from "./visitors.ts";
 
 const words = wordsOf("fi");
@@ -147,3 +147,31 @@ test("a link that was never sent, or was cut, says calmly what to do", async ({ 
     await expect(page.getByRole("heading", { level: 1, name: words("confirm.unknown.title") })).toBeVisible();
   }
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "at the desk with scripts" : "at the desk without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("the first page says what waits, and one press says that a listing is right", async ({ page, context }) => {
+      const organisation = await findOrganisation(javaScriptEnabled ? 6 : 7);
+      await signInAs(context, { role: "EDITOR", organisationId: organisation.id });
+      await page.goto("/fi/desk");
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: words("confirm.title") })
+        .click();
+      await expect(page.getByRole("heading", { level: 1, name: words("confirm.title") })).toBeVisible();
+      const waiting = async () => Number(/\d+/.exec(await page.getByText(/^Odottaa: \d+$/).innerText())?.[0]);
+      const before = await waiting();
+      const first = page.getByRole("article").first();
+      const name = await first.getByRole("heading", { level: 2 }).innerText();
+      const address = await first.getByRole("link", { name, exact: true }).getAttribute("href");
+      await allRight(page).first().click();
+      await expect(page.getByRole("status")).toContainText(words("confirm.done.title"));
+      if (before > 1) await expect.poll(waiting).toBe(before - 1);
+      else await expect(page.getByRole("main")).toContainText(words("review.queue.none"));
+      await page.goto(address ?? "");
+      await expect(page.getByRole("region", { name: words("profile.freshness.title") })).toContainText(today);
+    });
+  });
+}

@@ -43,6 +43,7 @@ export const DESK_STATES: readonly DeskState[] = [
   at("the report", "/report"),
   at("the listings of an area", "/listings"),
   at("no listing of that name", "/listings?search=qqxqqx&standing=STALE"),
+  at("nothing to look at again", "/due"),
   at("a new listing", "/listings/new"),
   { name: "a listing", path: (locale, { listing }) => `/${locale}/desk/listings/${listing}` },
   { name: "the history of a listing", path: (locale, { listing }) => `/${locale}/desk/listings/${listing}/history` },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { demandDeskViewer } from "../../../accounts/viewer.queries.ts";
+import { findAwaiting } from "../../../desk/awaiting.queries.ts";
 import { DeskStart } from "../../../desk/DeskStart.tsx";
 import { isLocale } from "../../../i18n/routing.ts";
 import { getWords } from "../../../i18n/words.ts";
@@ -24,6 +25,6 @@ export default async function Desk({ params }: DeskStartProps) {
   return viewer === null ? (
     <ApiAway path={paths.desk.start(locale)} locale={locale} />
   ) : (
-    <DeskStart locale={locale} viewer={viewer} />
+    <DeskStart locale={locale} viewer={viewer} awaiting={await findAwaiting(locale)} />
   );
 }
