@@ -86,29 +86,33 @@ test("a program that opens the link and presses what it finds spends nothing", a
 });
 
 /** `SCANNER=full` for the thousand visits of the goal. */
-const VISITS = process.env.SCANNER === "full" ? 1_000 : 60;
+const VISITS = process.env.SCANNER === "full" ? 1_000 : 40;
+
+const PREFETCHES: readonly Record<string, string>[] = [
+  {},
+  { purpose: "prefetch", "sec-purpose": "prefetch" },
+  { rsc: "1", "next-router-prefetch": "1" },
+];
 
 test(`${VISITS} visits by programs that look through mail spend nothing, and the person still gets in`, async ({
   page,
   playwright,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   const email = newAddress();
   const { url } = await askForCode(page, email);
   const address = new URL(url).pathname + new URL(url).search;
   const scanner = await playwright.request.newContext({ baseURL: process.env.SITE });
   const statuses = new Set<number>();
-  for (let visit = 0; visit < VISITS; visit += 1) {
-    const how = [
-      { method: "GET" },
-      { method: "HEAD" },
-      { method: "GET", headers: { purpose: "prefetch", "sec-purpose": "prefetch" } },
-      { method: "GET", headers: { rsc: "1", "next-router-prefetch": "1" } },
-    ][visit % 4];
-    const answer = await scanner.fetch(address, how);
+  const visitOnce = async (visit: number) => {
+    const headers = PREFETCHES[visit % PREFETCHES.length];
+    const method = visit % 2 === 0 ? "GET" : "HEAD";
+    const answer = await scanner.fetch(address, { method, headers, timeout: 60_000 });
     statuses.add(answer.status());
     expect(answer.headers()["set-cookie"] ?? "").not.toContain(SESSION);
-  }
+  };
+  for (let visit = 0; visit < VISITS; visit += 10)
+    await Promise.all(Array.from({ length: 10 }, (_, more) => visitOnce(visit + more)));
   expect([...statuses]).toEqual([200]);
   await scanner.dispose();
   await page.goto(address);
