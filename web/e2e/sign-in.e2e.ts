@@ -96,25 +96,27 @@ const PREFETCHES: readonly Record<string, string>[] = [
 
 test(`${VISITS} visits by programs that look through mail spend nothing, and the person still gets in`, async ({
   page,
-  playwright,
 }) => {
-  test.setTimeout(1_800_000);
+  test.setTimeout(600_000);
   const email = newAddress();
   const { url } = await askForCode(page, email);
   const address = new URL(url).pathname + new URL(url).search;
-  const scanner = await playwright.request.newContext({ baseURL: process.env.SITE });
   const statuses = new Set<number>();
   const visitOnce = async (visit: number) => {
-    const headers = PREFETCHES[visit % PREFETCHES.length];
-    const method = visit % 2 === 0 ? "GET" : "HEAD";
-    const answer = await scanner.fetch(address, { method, headers, timeout: 60_000 });
-    statuses.add(answer.status());
-    expect(answer.headers()["set-cookie"] ?? "").not.toContain(SESSION);
+    // Each from a place of its own, as such services are.
+    const from = { "x-forwarded-for": `10.9.${Math.floor(visit / 250)}.${1 + (visit % 250)}` };
+    const headers = { ...from, ...PREFETCHES[visit % PREFETCHES.length] };
+    const answer = await fetch(new URL(address, process.env.SITE), {
+      method: visit % 2 === 0 ? "GET" : "HEAD",
+      headers,
+    });
+    statuses.add(answer.status);
+    expect(answer.headers.getSetCookie().join()).not.toContain(SESSION);
+    await answer.arrayBuffer();
   };
   for (let visit = 0; visit < VISITS; visit += 10)
     await Promise.all(Array.from({ length: 10 }, (_, more) => visitOnce(visit + more)));
   expect([...statuses]).toEqual([200]);
-  await scanner.dispose();
   await page.goto(address);
   await page.getByRole("button", { name: words("signIn.link.submit") }).click();
   await expect(page).toHaveURL(/\/fi\/desk$/);
