@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type Request } from "express";
+import { ADDRESS_CHANGES } from "./accounts/address/address-plugin.ts";
 import { readAuthSecret } from "./accounts/auth-secret.ts";
 import { type ErasureLedger, openErasureLedger } from "./accounts/erasure-ledger.ts";
 import { openSignInDoor, originOf, SIGN_IN_PATH, type SignInDoor } from "./accounts/sign-in-door.ts";
@@ -45,6 +46,7 @@ function openDoor(environment: ApiEnvironment, database: PrismaClient, log: Log)
     siteUrl: environment.SITE_URL,
     siteName: environment.SITE_NAME,
     limits: makeSignInLimits(),
+    additions: [ADDRESS_CHANGES],
     onProblem: (what) => log.error({ what }, "signing in failed"),
   });
 }

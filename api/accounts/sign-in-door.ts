@@ -6,7 +6,6 @@ import { toNodeHandler } from "better-auth/node";
 import express, { type Request, type RequestHandler, Router } from "express";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import { AddressBodies } from "./address/address-plugin.ts";
 import { carriesSession } from "./cookies.ts";
 import { type LibraryOptions, makeSignInLibrary, type SignInLibrary } from "./sign-in-library.ts";
 import { SignInBodies } from "./sign-in-plugin.ts";
@@ -18,10 +17,8 @@ const LARGEST_BODY = "16kb";
 const PasskeyAnswer = z.record(z.string(), z.unknown());
 
 /** What is open, and everything that may stand in a body: a field more is refused, not passed over. */
-const OPEN: Readonly<Record<string, z.ZodType | null>> = {
-  ...Object.fromEntries(
-    Object.entries({ ...SignInBodies, ...AddressBodies }).map(([path, body]) => [`POST ${path}`, body]),
-  ),
+const ALWAYS_OPEN: Readonly<Record<string, z.ZodType | null>> = {
+  ...Object.fromEntries(Object.entries(SignInBodies).map(([path, body]) => [`POST ${path}`, body])),
   "POST /sign-out": z.strictObject({}),
   "GET /passkey/generate-register-options": null,
   "POST /passkey/verify-registration": z.strictObject({ response: PasskeyAnswer, name: z.string().max(60).optional() }),
@@ -56,6 +53,11 @@ export interface SignInDoor {
 
 export function openSignInDoor(options: Omit<LibraryOptions, "origin"> & { readonly siteUrl: string }): SignInDoor {
   const { siteUrl, ...common } = options;
+  const added = common.additions.flatMap(({ bodies }) => Object.entries(bodies));
+  const open: Readonly<Record<string, z.ZodType | null>> = {
+    ...ALWAYS_OPEN,
+    ...Object.fromEntries(added.map(([path, body]) => [`POST ${path}`, body])),
+  };
   // More than one only where no address is named: this machine under its several names.
   const libraries = new LRUCache<string, SignInLibrary>({ max: 8 });
   const libraryOf = (origin: string): SignInLibrary => {
@@ -66,7 +68,7 @@ export function openSignInDoor(options: Omit<LibraryOptions, "origin"> & { reado
   const router = Router();
   router.use((request, response, next) => {
     response.set("cache-control", "no-store");
-    if (`${request.method} ${request.path}` in OPEN) return next();
+    if (`${request.method} ${request.path}` in open) return next();
     response.status(404).json({ code: "NOT_FOUND" });
   });
   router.use(express.json({ limit: LARGEST_BODY }));
@@ -75,7 +77,7 @@ export function openSignInDoor(options: Omit<LibraryOptions, "origin"> & { reado
     if (origin === null) return void response.status(503).json({ code: "SITE_URL_NEEDED" });
     if (request.method === "POST") {
       if (comesFromElsewhere(request, origin)) return void response.status(403).json({ code: "FOREIGN_ORIGIN" });
-      const read = OPEN[`POST ${request.path}`]?.safeParse(request.body ?? {});
+      const read = open[`POST ${request.path}`]?.safeParse(request.body ?? {});
       if (!read?.success) return void response.status(400).json({ code: "BAD_REQUEST" });
       request.body ??= {};
     }

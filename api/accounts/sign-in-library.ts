@@ -1,13 +1,21 @@
 /** The sign-in library, set up on our own tables and with nothing but what we use of it. */
 import { passkey } from "@better-auth/passkey";
-import { betterAuth } from "better-auth";
+import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { changesOfAddress } from "./address/address-plugin.ts";
+import type { z } from "zod";
 import { COOKIE_ATTRIBUTES, PASSKEY_COOKIE, SESSION_COOKIE } from "./cookies.ts";
 import { passkeyHooks } from "./passkey-hooks.ts";
 import { type SignInOptions, signInByLetter } from "./sign-in-plugin.ts";
 
+/** What else is done at the door, in rooms that know this one. */
+export interface Addition {
+  readonly plugin: (options: SignInOptions) => BetterAuthPlugin;
+  /** What may stand in a body, by the path behind POST. */
+  readonly bodies: Readonly<Record<string, z.ZodType>>;
+}
+
 export interface LibraryOptions extends SignInOptions {
+  readonly additions: readonly Addition[];
   readonly siteName: string;
   /** Hears of failures of ours; is never told an address, a code or a token. */
   readonly onProblem: (what: string) => void;
@@ -58,7 +66,7 @@ export function makeSignInLibrary(options: LibraryOptions) {
     },
     plugins: [
       signInByLetter(options),
-      changesOfAddress(options),
+      ...options.additions.map(({ plugin }) => plugin(options)),
       passkey({
         rpID: new URL(origin).hostname,
         rpName: siteName,

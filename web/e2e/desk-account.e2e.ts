@@ -243,11 +243,13 @@ for (const [locale, colorScheme] of [
       expect.soft(overflow, path).toBe(0);
     };
     for (const path of ["/sign-in", "/sign-in/code", "/sign-in/link?key=none"]) await look(path);
+    for (const path of ["/not-me?key=none", "/not-me?problem=EXPIRED", "/not-me?done=1"]) await look(path);
     const { email } = await signInAs(context, { role: "MAINTAINER" }, { role: "OFFICER", municipalityCode: "091" });
     const search = `search=${encodeURIComponent(email)}`;
     for (const path of ["", "/account", "/account?problem=TWICE", `/people?${search}`, `/people/accounts?${search}`]) {
       await look(path);
     }
+    for (const path of ["/account/address", "/account/address?step=code", "/audit"]) await look(path);
     await context.close();
   });
 }

@@ -86,31 +86,37 @@ test("a program that opens the link and presses what it finds spends nothing", a
 });
 
 /** `SCANNER=full` for the thousand visits of the goal. */
-const VISITS = process.env.SCANNER === "full" ? 1_000 : 60;
+const VISITS = process.env.SCANNER === "full" ? 1_000 : 40;
+
+const PREFETCHES: readonly Record<string, string>[] = [
+  {},
+  { purpose: "prefetch", "sec-purpose": "prefetch" },
+  { rsc: "1", "next-router-prefetch": "1" },
+];
 
 test(`${VISITS} visits by programs that look through mail spend nothing, and the person still gets in`, async ({
   page,
-  playwright,
 }) => {
   test.setTimeout(600_000);
   const email = newAddress();
   const { url } = await askForCode(page, email);
   const address = new URL(url).pathname + new URL(url).search;
-  const scanner = await playwright.request.newContext({ baseURL: process.env.SITE });
   const statuses = new Set<number>();
-  const ways: { readonly method: string; readonly headers?: Record<string, string> }[] = [
-    { method: "GET" },
-    { method: "HEAD" },
-    { method: "GET", headers: { purpose: "prefetch", "sec-purpose": "prefetch" } },
-    { method: "GET", headers: { rsc: "1", "next-router-prefetch": "1" } },
-  ];
-  for (let visit = 0; visit < VISITS; visit += 1) {
-    const answer = await scanner.fetch(address, ways[visit % ways.length]);
-    statuses.add(answer.status());
-    expect(answer.headers()["set-cookie"] ?? "").not.toContain(SESSION);
-  }
+  const visitOnce = async (visit: number) => {
+    // Each from a place of its own, as such services are.
+    const from = { "x-forwarded-for": `10.9.${Math.floor(visit / 250)}.${1 + (visit % 250)}` };
+    const headers = { ...from, ...PREFETCHES[visit % PREFETCHES.length] };
+    const answer = await fetch(new URL(address, process.env.SITE), {
+      method: visit % 2 === 0 ? "GET" : "HEAD",
+      headers,
+    });
+    statuses.add(answer.status);
+    expect(answer.headers.getSetCookie().join()).not.toContain(SESSION);
+    await answer.arrayBuffer();
+  };
+  for (let visit = 0; visit < VISITS; visit += 10)
+    await Promise.all(Array.from({ length: 10 }, (_, more) => visitOnce(visit + more)));
   expect([...statuses]).toEqual([200]);
-  await scanner.dispose();
   await page.goto(address);
   await page.getByRole("button", { name: words("signIn.link.submit") }).click();
   await expect(page).toHaveURL(/\/fi\/desk$/);

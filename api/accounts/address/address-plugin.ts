@@ -13,11 +13,12 @@ import { COOKIE_ATTRIBUTES, KNOWN_COOKIE } from "../cookies.ts";
 import { findPasskeyFacts } from "../passkey.records.ts";
 import { demandSession, type HookContext } from "../passkey-hooks.ts";
 import { codeFrom, readAddress, sealedCode, sealOf, spacedCode } from "../sign-in.rules.ts";
+import type { Addition } from "../sign-in-library.ts";
 import { count, KNOWN_S, LOCALE, refuse, type SignInOptions, sourceOf } from "../sign-in-plugin.ts";
 import { findViewer } from "../viewer.records.ts";
 import { askForAddress, changeAddress, findAskedAddress, tryAddressCode } from "./address-change.records.ts";
 
-export const AddressBodies = {
+const AddressBodies = {
   /** `locale`: of the page where the code is typed. */
   "/address/request": z.strictObject({ email: z.string().max(1_000), locale: LOCALE }),
   "/address/look": z.strictObject({}),
@@ -94,7 +95,7 @@ const redeemEndpoint = (options: SignInOptions) =>
     },
   );
 
-export function changesOfAddress(options: SignInOptions) {
+function changesOfAddress(options: SignInOptions) {
   return {
     id: "changes-of-address",
     endpoints: {
@@ -104,3 +105,5 @@ export function changesOfAddress(options: SignInOptions) {
     },
   } satisfies BetterAuthPlugin;
 }
+
+export const ADDRESS_CHANGES: Addition = { plugin: changesOfAddress, bodies: AddressBodies };

@@ -56,6 +56,7 @@ const SITE_URL = "https://kotokartta.example";
 /** The way from a cookie to a viewer, as the API goes it. */
 function openDoor(database: PrismaClient) {
   const door = openSignInDoor({
+    additions: [],
     database,
     secret: SIGN_IN_SECRET,
     siteUrl: SITE_URL,
