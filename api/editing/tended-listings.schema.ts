@@ -9,6 +9,7 @@ import { known, Municipality } from "../catalogue/vocabulary.schema.ts";
 import { problem } from "../problems.ts";
 import { writeListingId } from "../review/content/listing-id.rules.ts";
 import type { ListingState } from "../review/content/listing-rows.ts";
+import { isOfficerOf } from "../review/listing.policy.ts";
 import { ListingStateEnum } from "../review/submission.schema.ts";
 import { findTended, findThese, type TendedListing, type TendedPage } from "./tended-listings.records.ts";
 import { freshnessIn, listByFreshness } from "./tended-listings.rules.ts";
@@ -110,8 +111,10 @@ builder.queryField("tendedListings", (t) =>
         throw problem("INVALID_RANGE", { argument: "skip", value: skip, minimum: 0, maximum: 1e6 });
       if (!viewer.isMaintainer && viewer.municipalityCodes.size === 0) throw refusalFor(viewer);
       const asked = { search: (search ?? "").trim().slice(0, LONGEST_SEARCH), kinds: kinds ?? [] };
-      if (standing === "DUE" || standing === "STALE")
-        return findThese(database, listByFreshness(catalogue, viewer, standing, { ...asked, today }), { first, skip });
+      if (standing === "DUE" || standing === "STALE") {
+        const isHers = (municipality: string | null) => viewer.isMaintainer || isOfficerOf(viewer, municipality);
+        return findThese(database, listByFreshness(catalogue, isHers, standing, { ...asked, today }), { first, skip });
+      }
       const states = standing ? STATES_OF[standing] : [];
       return findTended(database, viewer, { ...asked, states, isUnclaimed: standing === "UNCLAIMED", first, skip });
     },

@@ -202,15 +202,15 @@ describe("a letter", () => {
     const subject = (waiting: number, code: string) =>
       renderLetter("queue-digest", { waiting, oldestDays: 1, url: OWN_ADDRESS }, code, SAMPLE_SENDER).subject;
     expect([1, 2, 3, 11].map((waiting) => subject(waiting, "ar"))).toEqual([
-      "اقتراح واحد في انتظارك",
-      "اقتراحان في انتظارك",
-      "3 اقتراحات في انتظارك",
-      "11 اقتراحًا في انتظارك",
+      "أمر واحد في انتظارك",
+      "أمران في انتظارك",
+      "3 أمور في انتظارك",
+      "11 أمرًا في انتظارك",
     ]);
     expect([1, 2, 5].map((waiting) => subject(waiting, "uk"))).toEqual([
-      "На вас чекає 1 пропозиція",
-      "На вас чекають 2 пропозиції",
-      "На вас чекають 5 пропозицій",
+      "На вас чекає 1 справа",
+      "На вас чекають 2 справи",
+      "На вас чекають 5 справ",
     ]);
   });
 });

@@ -1,8 +1,10 @@
 /** Which published changes say of a listing that it is right. */
-import type { ConfirmedBy } from "@kotokartta/prisma";
 import { isSame } from "../audit/canonical-json.rules.ts";
 import type { ListingContent } from "./content/listing-content.ts";
 import type { Act, Actor, Version } from "./review.ts";
+
+/** Whoever looks after a listing. */
+type ConfirmedBy = Exclude<Actor, "ANYONE" | "SYSTEM">;
 
 /** The words of the listing itself: a translation tells what stood there before, whenever that was. */
 const ownTexts = ({ texts }: ListingContent) =>

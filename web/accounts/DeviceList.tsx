@@ -31,7 +31,11 @@ export async function DeviceList({ locale, devices }: DeviceListProps) {
                   {isCurrent ? <strong> · {t("devices.current")}</strong> : null}
                   <p className={styles.small}>
                     {t("devices.since", {
-                      date: format.dateTime(new Date(since), { dateStyle: "medium", timeStyle: "short" }),
+                      date: format.dateTime(new Date(since), {
+                        dateStyle: "medium",
+                        timeStyle: "short",
+                        hourCycle: "h23",
+                      }),
                     })}
                     {isWithPasskey ? ` · ${t("devices.withPasskey")}` : null}
                   </p>

@@ -19,7 +19,10 @@ export async function WaitingClaim({ claim, given, problems, locale }: WaitingCl
   const formats = await getFormats(locale);
   const { step, method, expiresAt } = claim;
   const isByMail = method === "EMAIL_DOMAIN";
-  const until = formats.dateTime(new Date(expiresAt), isByMail ? { timeStyle: "short" } : { dateStyle: "long" });
+  const until = formats.dateTime(
+    new Date(expiresAt),
+    isByMail ? { timeStyle: "short", hourCycle: "h23" } : { dateStyle: "long" },
+  );
   return (
     <>
       {step === "CODE" ? (

@@ -34,7 +34,7 @@ const ConfirmationRequest = graphql(`
 `);
 
 /** What residents see of a listing, in short: enough to say whether it is right. */
-export const DueListingFragment = graphql(`
+graphql(`
   fragment DueListing on Listing {
     id
     slug

@@ -12,7 +12,12 @@ export async function When({ at, locale }: WhenProps) {
   return (
     <bdi>
       <time dateTime={at}>
-        {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short", timeZone: TIME_ZONE })}
+        {format.dateTime(new Date(at), {
+          dateStyle: "medium",
+          timeStyle: "short",
+          hourCycle: "h23",
+          timeZone: TIME_ZONE,
+        })}
       </time>
     </bdi>
   );

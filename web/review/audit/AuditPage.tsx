@@ -81,7 +81,12 @@ export async function AuditPage({ page, view, verdict, locale }: AuditPageProps)
             <p className={styles.soft}>
               <Ltr>{entry.sequence}</Ltr>{" "}
               <bdi>
-                {format.dateTime(new Date(entry.at), { dateStyle: "medium", timeStyle: "medium", timeZone: TIME_ZONE })}
+                {format.dateTime(new Date(entry.at), {
+                  dateStyle: "medium",
+                  timeStyle: "medium",
+                  hourCycle: "h23",
+                  timeZone: TIME_ZONE,
+                })}
               </bdi>
             </p>
             <p>

@@ -45,7 +45,12 @@ export async function RevisionItem({ revision, listing, pair, isAlone, locale }:
         <p className={styles.meta}>
           <Badge icon="clock">
             <bdi>
-              {format.dateTime(new Date(createdAt), { dateStyle: "medium", timeStyle: "short", timeZone: TIME_ZONE })}
+              {format.dateTime(new Date(createdAt), {
+                dateStyle: "medium",
+                timeStyle: "short",
+                hourCycle: "h23",
+                timeZone: TIME_ZONE,
+              })}
             </bdi>
           </Badge>
           <Badge icon="person">{isOwn ? t("history.you") : t("by", { role: author })}</Badge>
