@@ -36,6 +36,9 @@ export async function SubmissionPage({ submission, around, view, done, locale, n
   const t = await getWords(locale, "review");
   const days = daysSince(submission.createdAt, now);
   const isOpen = submission.mayDecide;
+  // What clashes stands where she chooses, and need not be read twice.
+  const clashing = new Set(isOpen ? submission.conflicts.map(({ path }) => path) : []);
+  const changes = submission.changes.filter(({ path }) => !clashing.has(path));
   return (
     <div className={styles.page}>
       {done ? <DoneNotice done={done} locale={locale} /> : null}
@@ -56,9 +59,9 @@ export async function SubmissionPage({ submission, around, view, done, locale, n
         <h1 tabIndex={-1}>{submission.name ? <LocalText text={submission.name} locale={locale} /> : t("unnamed")}</h1>
       </header>
       <About submission={submission} locale={locale} />
-      {submission.changes.length > 0 ? (
+      {changes.length > 0 ? (
         <Section title={submission.before ? t("changesTitle") : t("newTitle")} icon="list">
-          <Comparison compared={submission} locale={locale} now={now} />
+          <Comparison compared={{ ...submission, changes }} locale={locale} now={now} />
         </Section>
       ) : null}
       {submission.listing ? <ListingNow listing={submission.listing} locale={locale} now={now} /> : null}
