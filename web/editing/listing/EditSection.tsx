@@ -39,7 +39,11 @@ export function EditSection(props: EditSectionProps) {
         <Icon id={icon} />
         <span className={styles.title}>
           <h2>{title}</h2>
-          {isOpen ? null : <span className={styles.short}>{summary}</span>}
+          {isOpen ? null : (
+            <span className={styles.short}>
+              <bdi>{summary}</bdi>
+            </span>
+          )}
         </span>
         <Icon id="chevron" />
       </summary>

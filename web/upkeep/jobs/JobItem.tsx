@@ -21,6 +21,7 @@ export async function JobItem({ job, locale }: { readonly job: Job; readonly loc
   const { name, nextRunAt, failuresInARow, waiting, runs } = job;
   const standing = standingOf(job);
   const [last] = runs;
+  const counted = last?.counts.filter(({ count }) => count > 0) ?? [];
   const failed = runs.find(({ problem }) => problem !== null);
   return (
     <li>
@@ -48,11 +49,14 @@ export async function JobItem({ job, locale }: { readonly job: Job; readonly loc
             </dd>
           </div>
         ) : null}
-        {last && last.counts.length > 0 ? (
+        {last && counted.length > 0 ? (
           <div>
             <dt>{t("jobs.counted")}</dt>
             <dd>
-              <bdi dir="ltr">{last.counts.map((one) => `${one.name} ${one.count}`).join(", ")}</bdi>
+              {/* Names of the code, as they stand in its log too. */}
+              <bdi dir="ltr" lang="en">
+                {counted.map((one) => `${one.name} ${one.count}`).join(", ")}
+              </bdi>
             </dd>
           </div>
         ) : null}
