@@ -228,3 +228,14 @@ test("an author answers a question about what she sent, and takes it back", asyn
   await button(page, "review.mine.recall").click();
   await expect(page.getByRole("main")).toContainText(words("review.mine.state", { state: "RECALLED" }));
 });
+
+test("a maintainer's report tells of every municipality where something is listed", async ({ page, context }) => {
+  await signInAs(context, { role: "MAINTAINER" });
+  await page.goto("/fi/desk/report");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(20);
+  await page.getByRole("link", { name: words("review.queue.nextPage") }).click();
+  await expect(page).toHaveURL(/page=2/);
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  const table = await page.request.get("/fi/desk/report/table");
+  expect((await table.text()).split("\r\n").length).toBeGreaterThan(21);
+});

@@ -5,15 +5,14 @@ import button from "../../ui/Button.module.css";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { LocalText } from "../../ui/LocalText.tsx";
-import type { Territory } from "../queue/queue.queries.ts";
 import { writeQueue } from "../queue/queue.url.ts";
 import { CopyFigures } from "./CopyFigures.tsx";
 import styles from "./Report.module.css";
-import { GAPS, type MunicipalityReport } from "./report.queries.ts";
+import { GAPS, type MunicipalityReport, type ReportedPart } from "./report.queries.ts";
 
 interface ReportPageProps {
   readonly reports: readonly MunicipalityReport[];
-  readonly territory: Territory;
+  readonly territory: readonly ReportedPart[];
   /** The page of a long territory, and whether there is another. */
   readonly page: number;
   readonly hasMore: boolean;
@@ -25,7 +24,7 @@ export async function ReportPage({ reports, territory, page, hasMore, locale }: 
   const t = await getWords(locale, "review");
   const word = await getWords(locale, "report");
   const date = (await getFormats(locale)).dateTime(new Date(), { dateStyle: "medium", timeZone: TIME_ZONE });
-  const waiting = new Map(territory.map((part) => [part.municipality?.code, part]));
+  const waiting = new Map(territory.map((part) => [part.municipality.code, part]));
   return (
     <CopyFigures className={styles.page ?? ""} copied={word("copied")} notCopied={word("notCopied")}>
       <header className={styles.head}>

@@ -35,13 +35,12 @@ const PAGE_SIZE = 20;
 
 async function Reports({ locale, page }: { readonly locale: Locale; readonly page: number }) {
   const away = <ApiAway path={paths.desk.report(locale)} locale={locale} />;
-  const found = await findTerritory(locale);
-  if (found.problem) return away;
-  const { territory } = found.data.viewer;
+  const territory = await findTerritory(locale);
+  if (territory === null) return away;
   // Where most waits stands first.
   const codes = [...territory]
     .sort((one, other) => other.submissions - one.submissions)
-    .flatMap(({ municipality }) => municipality?.code ?? []);
+    .map(({ municipality }) => municipality.code);
   const shown = codes.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const { data, problem } = shown.length > 0 ? await findReports(locale, shown) : { data: { municipalityReports: [] } };
   if (problem || !data) return away;

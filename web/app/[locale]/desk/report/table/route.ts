@@ -14,14 +14,12 @@ const AT_ONCE = 30;
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { locale } = await params;
   if (!isLocale(locale)) return new Response(null, { status: 404 });
-  const found = await findTerritory(locale);
-  if (!found.data) return new Response(null, { status: 503, headers: { "retry-after": "30" } });
-  const { territory } = found.data.viewer;
-  const parts = territory.flatMap(({ municipality, ...waits }) => (municipality ? [{ municipality, ...waits }] : []));
-  if (parts.length === 0) {
+  const territory = await findTerritory(locale);
+  if (territory === null) return new Response(null, { status: 503, headers: { "retry-after": "30" } });
+  if (territory.length === 0) {
     return new Response(null, { status: 303, headers: { location: paths.desk.report(locale) } });
   }
-  const waiting = new Map(parts.map((part) => [part.municipality.code, part]));
+  const waiting = new Map(territory.map((part) => [part.municipality.code, part]));
   const codes = [...waiting.keys()];
   const rows: (string | number)[][] = [];
   for (let from = 0; from < codes.length; from += AT_ONCE) {
