@@ -1,6 +1,8 @@
 /** Changing the address of one's own account, through the API as it is really started. */
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAuditTrail } from "../../audit/audit.records.ts";
+import { hashOfCode } from "../../claims/claim.rules.ts";
 import { NOW } from "../../testing/ask-graphql.ts";
 import { CookieJar } from "../../testing/cookie-jar.ts";
 import { askForLetter, codeOf, newAddress, redeem, signInByLetter, WHO } from "../../testing/letter-sign-in.ts";
@@ -72,6 +74,32 @@ describe("another address", () => {
     const again = await askForLetter(api, other);
     await redeem(again.browser, { code: again.letter.code });
     expect(await who(again.browser)).toEqual({ viewer: { email: other, state: "PENDING" } });
+  });
+
+  it("leaves what was begun with the old one: a code from an organisation's own domain makes her an editor", async () => {
+    const { browser, email, other } = await asked();
+    const { client } = api.database;
+    const { id: accountId } = await client.account.findUniqueOrThrow({ where: { email } });
+    const { listingId: organisationId } = await client.organisation.findFirstOrThrow({
+      where: { legalForm: "ASSOCIATION", memberships: { none: {} }, listing: { state: "PUBLISHED" } },
+    });
+    const [id, code] = [randomUUID(), "ABCDEFGH"];
+    const claim = {
+      id,
+      accountId,
+      organisationId,
+      method: "EMAIL_DOMAIN" as const,
+      codeHash: await hashOfCode(id, code),
+    };
+    const evidence = { address: "association.example" };
+    await client.claim.create({ data: { ...claim, evidence, expiresAt: new Date(Date.now() + 600_000) } });
+    expect(await spend(browser, (await letterTo(other, "address-code")).code)).toBe("CHANGED");
+    const { data } = await browser.ask(
+      `mutation Redeem($input: RedeemClaimCodeInput!) { redeemClaimCode(input: $input) {
+        ... on RedeemClaimCodeSuccess { claim { state claimantEmail } } } }`,
+      { input: { organisationId: Buffer.from(`Organisation:${organisationId}`).toString("base64url"), code } },
+    );
+    expect(data?.redeemClaimCode).toEqual({ claim: { state: "GRANTED", claimantEmail: other } });
   });
 
   it("is written down in the trail, by number alone", async () => {
