@@ -5,7 +5,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readSettings } from "../../scripts/settings.mjs";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -41,7 +40,6 @@ export async function startRestartable() {
   const folder = mkdtempSync(join(tmpdir(), "kotokartta-again-"));
   const env = {
     ...process.env,
-    ...readSettings({}),
     HOST: "127.0.0.1",
     PORT: String(port),
     DATA_DIR: folder,

@@ -29,6 +29,7 @@ export interface Home {
 }
 
 interface NewListingProps {
+  readonly account: string;
   readonly names: Names;
   readonly locale: Locale;
   /** Where it can belong: her organisations, and the places that they run. */
@@ -39,19 +40,24 @@ interface NewListingProps {
 const KINDS = ["MEETING_PLACE", "GUIDANCE_POINT", "ACTIVITY"] as const;
 const DRAFT = "draft:new";
 
-/** What is written, kept on the device until it is sent. */
-function useNewListing(locale: Locale, organisation: string, host: string) {
+interface KeptNew {
+  readonly account: string;
+  readonly written: NewForm;
+}
+
+/** What is written, kept on the device until it is sent, and read for nobody else. */
+function useNewListing(account: string, locale: Locale, organisation: string, host: string) {
   const [written, write] = useState<NewForm>(() => emptyNew(organisation, host));
   const [state, setState] = useState<SaveState | undefined>(undefined);
   const [sent, setSent] = useState<SentChange | undefined>(undefined);
   useEffect(() => {
-    const kept = recallFromDevice<NewForm>(DRAFT);
-    if (kept) write(kept);
-  }, []);
+    const kept = recallFromDevice<KeptNew>(DRAFT);
+    if (kept?.account === account) write(kept.written);
+  }, [account]);
   const change = (part: Partial<NewForm>) => {
     const next = { ...written, ...part };
     write(next);
-    keepOnDevice(DRAFT, next);
+    keepOnDevice(DRAFT, { account, written: next } satisfies KeptNew);
   };
   const send = async () => {
     const changes = newChanges(written, locale);
@@ -68,10 +74,15 @@ function useNewListing(locale: Locale, organisation: string, host: string) {
 }
 
 /** A new place or activity in five answers; all else can be told when it is there. */
-export function NewListing({ names, locale, organisations, hosts }: NewListingProps) {
+export function NewListing({ account, names, locale, organisations, hosts }: NewListingProps) {
   const t = useTranslations("editing");
   const word = useTranslations("listing");
-  const { written, change, state, send } = useNewListing(locale, organisations[0]?.id ?? "", hosts[0]?.id ?? "");
+  const { written, change, state, send } = useNewListing(
+    account,
+    locale,
+    organisations[0]?.id ?? "",
+    hosts[0]?.id ?? "",
+  );
   const problemOf = (path: string) => {
     const problem =
       state?.kind === "INVALID" ? state.problems.find((one) => one.path.startsWith(`changes.${path}`)) : undefined;

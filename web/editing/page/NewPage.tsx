@@ -8,13 +8,14 @@ import { pageNames } from "./page-names.ts";
 import { pageWords } from "./page-words.ts";
 
 interface NewPageProps {
+  readonly account: string;
   readonly names: EditingNamesFragment;
   readonly own: OwnListingsQuery;
   readonly locale: Locale;
 }
 
 /** A new listing: the few things without which it is none. */
-export async function NewPage({ names, own, locale }: NewPageProps) {
+export async function NewPage({ account, names, own, locale }: NewPageProps) {
   const t = await getWords(locale, "editing");
   const home = ({ id, name }: OwnListingsQuery["ownListings"][number]) => ({ id, name: name?.text ?? "" });
   const of = (kinds: readonly string[]) => own.ownListings.filter(({ kind }) => kinds.includes(kind)).map(home);
@@ -26,6 +27,7 @@ export async function NewPage({ names, own, locale }: NewPageProps) {
       </header>
       <EditingWords locale={locale} messages={await pageWords(locale)}>
         <NewListing
+          account={account}
           names={await pageNames(names, locale)}
           locale={locale}
           organisations={of(["ORGANISATION"])}

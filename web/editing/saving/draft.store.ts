@@ -7,8 +7,8 @@
 import { forgetOnDevice, keepOnDevice, keysOnDevice, recallFromDevice } from "../../desk/device.store.ts";
 import { hasSeen, type KeptDraft, type Seen } from "./draft.rules.ts";
 
-const startOf = (subject: string) => `draft:${subject}`;
-const keyOf = (subject: string, writer: string) => `${startOf(subject)}:${writer}`;
+const startOf = (subject: string) => `draft:${subject}:`;
+const keyOf = (subject: string, writer: string) => `${startOf(subject)}${writer}`;
 
 const readAll = (subject: string) =>
   keysOnDevice(startOf(subject)).flatMap((key) => {

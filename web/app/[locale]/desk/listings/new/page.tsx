@@ -18,5 +18,5 @@ export default async function New({ params }: NewProps) {
   const viewer = await demandDeskViewer(locale, path);
   const [names, own] = await Promise.all([findNames(locale), findOwnListings(locale)]);
   if (viewer === null || !names.data || !own.data) return <ApiAway path={path} locale={locale} />;
-  return <NewPage names={names.data} own={own.data} locale={locale} />;
+  return <NewPage account={viewer.email} names={names.data} own={own.data} locale={locale} />;
 }
