@@ -32,7 +32,12 @@ async function plantNight(listingId: string) {
     problem: "NOT_DELIVERED ECONNECTION",
   };
   const { id: letterId } = await database.letter.create({ data: letter });
-  const failed = { job: "queue-digest", startedAt: new Date(), endedAt: new Date(), problem: `Error: ${mark}` };
+  const failed = {
+    job: "queue-digest",
+    startedAt: new Date(),
+    endedAt: new Date(),
+    problem: "Error: the post office is closed",
+  };
   await database.jobRun.create({ data: failed });
   return { finding, path, url, letter: letterId, problem: failed.problem };
 }
