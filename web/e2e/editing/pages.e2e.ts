@@ -22,7 +22,8 @@ test("what is not saved yet is seen as a resident will see it, in Arabic", async
   const contacts = await open(page, "fi", "contacts");
   await contacts.getByRole("button", { name: "Lisää puhelinnumero" }).click();
   await contacts.getByRole("textbox", { name: "Puhelinnumero" }).fill("050 765 4321");
-  await page.waitForTimeout(600);
+  // It is kept on the device a moment after the last key.
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("050 765 4321");
   await page.goto(`/fi/desk/listings/${place.id}/preview?in=ar`);
   const drawn = page.locator("[lang=ar][dir=rtl]", { has: page.getByRole("article") });
   await expect(drawn.locator("a[href='tel:+358507654321']").first()).toBeVisible();
@@ -119,6 +120,47 @@ test("an activity gets its dates, which are told before they are saved, and one 
   await context.close();
 });
 
+test("a date of an activity is moved with a word why, and where it is held is changed", async ({ browser }) => {
+  const maintainer = await browser.newContext();
+  await signInAs(maintainer, { role: "MAINTAINER" });
+  const first = new Date(Date.now() + 7 * 86_400_000);
+  const iso = (date: Date) => date.toISOString().slice(0, 10);
+  const changes = {
+    texts: [{ field: "NAME", language: "fi", text: `Kerho ${randomUUID().slice(0, 8)}` }],
+    activity: {
+      host: place.id,
+      category: "language-cafe",
+      series: { startsOn: iso(first), startsAt: "17:00", durationMinutes: 60, rrule: "FREQ=WEEKLY" },
+    },
+  };
+  const input = { kind: "ACTIVITY", changes, idempotencyKey: randomUUID() };
+  const { submitListing } = await tell<{ submitListing: { submission: { listingId: string; slug: string } } }>(
+    maintainer,
+    SUBMIT,
+    { input },
+  );
+  await maintainer.close();
+  const other = await makePlace(browser);
+  const { listingId, slug } = submitListing.submission;
+  const { context, page } = await openEditor(browser, { ...place, id: listingId });
+  const dates = await open(page, "fi", "activity");
+  const later = new Date(first.getTime() + 86_400_000);
+  await dates.getByRole("button", { name: `${fi("editing.activity.move")} ${dayInWords(first)}` }).click();
+  await dates.getByLabel(fi("editing.activity.movedTo")).fill(iso(later));
+  await dates.getByLabel(fi("editing.activity.why")).fill("Sali on varattu.");
+  await expect(dates.getByText(dayInWords(later)).first()).toBeVisible();
+  const host = dates.getByRole("group", { name: fi("editing.new.host") });
+  await expect(host.getByRole("listitem")).toContainText(place.name);
+  await host.getByRole("searchbox").fill(other.name);
+  await host.getByRole("button", { name: other.name, exact: true }).click();
+  await save(dates);
+  await expect(dates.getByText(/Tallennettu kello|Odottaa virkailijaa/)).toBeVisible();
+  await page.goto(`/fi/activities/${slug}`);
+  await expect(page.getByRole("main")).toContainText("Sali on varattu.");
+  await expect(page.getByRole("main")).toContainText(other.name);
+  await context.close();
+});
+
 test("a pin is set by buttons alone, and a secret address takes everything that shows the way", async ({ browser }) => {
   const { context, page } = await openEditor(browser, place);
   const where = await open(page, "fi", "place");
@@ -151,6 +193,9 @@ for (const locale of ["fi", "ar"]) {
       "hours",
       "contacts",
       "place",
+      "areas",
+      "online",
+      "operators",
       "offering",
       "facts",
       "accessibility",
