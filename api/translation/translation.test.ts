@@ -153,12 +153,16 @@ describe("there is none, and a reason", () => {
   });
 });
 
+/** Of an account that does not count no role is known. */
+const without = (state: "PENDING" | "DISABLED") =>
+  editor({ organisationIds: new Set(), account: { id: "x", email: "x@example.fi", locale: "fi", state } });
+
 describe("it is refused", () => {
   test.each<[string, Viewer]>([
     ["SIGN_IN_NEEDED", ANYONE],
-    ["ACCOUNT_PENDING", editor({ organisationIds: new Set() })],
+    ["ACCOUNT_PENDING", without("PENDING")],
     ["PASSKEY_NEEDED", editor({ organisationIds: new Set(), isPasskeyMissing: true })],
-    ["ACCOUNT_DISABLED", editor({ account: { id: "x", email: "x@example.fi", locale: "fi", state: "DISABLED" } })],
+    ["ACCOUNT_DISABLED", without("DISABLED")],
   ])("with %s", async (reason, viewer) => {
     expect(await propose({ viewer })).toEqual({ __typename: "NotAllowed", notAllowed: reason });
     expect(asked).toEqual([]);
