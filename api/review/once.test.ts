@@ -25,11 +25,13 @@ const submit = (viewer: Viewer, idempotencyKey: string, text: string) =>
   actAs(catalogue, viewer, "submitListing", { listingId, idempotencyKey, changes: describeAs(text) });
 const revisionNow = async () => (await editableAs(catalogue, editor, listingId))?.revision ?? 0;
 
-/** `REQUESTS=10000` for the full size: some minutes. */
+/** `REQUESTS=10000` for the full size: twenty minutes. */
 const REQUESTS = Number(process.env.REQUESTS ?? 12);
 const TRIES = 5;
 
-test("every request has one effect and one answer, however often its answer was lost", async () => {
+const LONG = { timeout: 20_000 + REQUESTS * 1_000 };
+
+test("every request has one effect and one answer, however often its answer was lost", LONG, async () => {
   const before = await revisionNow();
   for (let request = 0; request < REQUESTS; request += 1) {
     const key = randomUUID();
