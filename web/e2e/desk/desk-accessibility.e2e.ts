@@ -17,8 +17,11 @@ const SMALL: readonly Cell[] = [
 ];
 const cells = process.env.ACCESSIBILITY ? chosenCells(process.env.ACCESSIBILITY, new Date()) : SMALL;
 
-async function makeExamples(nth: number): Promise<DeskExamples> {
-  const place = await findDeskPlace("049", nth);
+/** A newer reminder ends an organisation's earlier one, so each worker has a town of its own, which no other test asks. */
+const TOWNS = ["092", "837"] as const;
+
+async function makeExamples(worker: number): Promise<DeskExamples> {
+  const place = await findDeskPlace(TOWNS[worker % TOWNS.length] ?? TOWNS[0], 0);
   plantNight(place.uuid);
   const { email } = makeAccount([{ role: "EDITOR", organisationId: place.organisation.uuid }]);
   remind(place.organisation.uuid);
@@ -40,7 +43,7 @@ async function makeExamples(nth: number): Promise<DeskExamples> {
   return { listing: encodeURIComponent(place.id), organisationSlug: place.organisation.slug, submission, confirm };
 }
 
-for (const [index, { engine, locale, theme, width }] of cells.entries()) {
+for (const { engine, locale, theme, width } of cells) {
   test(`${engine} finds nothing on the pages of the desk in ${locale}, ${theme}, ${width} px wide`, async ({
     browser,
   }) => {
@@ -52,7 +55,7 @@ for (const [index, { engine, locale, theme, width }] of cells.entries()) {
       baseURL: process.env.SITE,
     });
     await signInAs(context, { role: "MAINTAINER" });
-    const examples = await makeExamples(index % 3);
+    const examples = await makeExamples(test.info().parallelIndex);
     const page = await context.newPage();
     const wrong: string[] = [];
     for (const { name, path, enter } of DESK_STATES) {
