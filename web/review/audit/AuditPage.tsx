@@ -69,6 +69,7 @@ export async function AuditPage({ page, view, verdict, locale }: AuditPageProps)
         </button>
         {view.subject || view.type ? <a href={paths.desk.audit(locale)}>{t("queue.all")}</a> : null}
       </form>
+      {page.nodes.length === 0 ? <p>{(await getWords(locale, "editing"))("nothing")}</p> : null}
       <ol className={styles.list}>
         {page.nodes.map((entry) => (
           <li key={entry.sequence}>
