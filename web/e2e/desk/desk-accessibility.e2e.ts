@@ -4,7 +4,7 @@
  */
 import { expect, test } from "@playwright/test";
 import { EXPLAINED } from "../../accessibility/explained.ts";
-import { type Cell, chosenCells, judge } from "../judgements.ts";
+import { type Cell, chosenCells, type Finding, judge } from "../judgements.ts";
 import { lastLetter, makeAccount, plantNight, plantSubmission, remind, signInAs } from "../sign-in.ts";
 import { DESK_STATES, type DeskExamples } from "./desk-states.ts";
 import { findDeskPlace } from "./desk-words.ts";
@@ -16,6 +16,9 @@ const SMALL: readonly Cell[] = [
   { engine: "axe-core", locale: "ar", theme: "dark", width: 320 },
 ];
 const cells = process.env.ACCESSIBILITY ? chosenCells(process.env.ACCESSIBILITY, new Date()) : SMALL;
+
+const isExplained = ({ engine, rule }: Finding) =>
+  EXPLAINED.some((known) => known.engine === engine && known.rule === rule);
 
 /** A newer reminder ends an organisation's earlier one, so each worker has a town of its own, which no other test asks. */
 const TOWNS = ["092", "837"] as const;
@@ -64,10 +67,7 @@ for (const { engine, locale, theme, width } of cells) {
       await expect.poll(() => page.evaluate(() => "kotoTaps" in window && window.kotoTaps !== undefined)).toBe(false);
       await enter?.(page, locale);
       const found = await judge(page, engine);
-      const isExplained = (rule: string) => EXPLAINED.some((known) => known.engine === engine && known.rule === rule);
-      wrong.push(
-        ...found.filter(({ rule }) => !isExplained(rule)).map(({ rule, said }) => `${name}: ${rule}: ${said}`),
-      );
+      wrong.push(...found.filter((one) => !isExplained(one)).map(({ rule, said }) => `${name}: ${rule}: ${said}`));
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
