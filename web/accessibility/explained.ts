@@ -50,6 +50,16 @@ const SURE: readonly Explained[] = [
   },
   {
     engine: "IBM Equal Access",
+    rule: "aria_form_label_unique: fail_label_not_unique",
+    why: "The desk has a form around each button, so that it works without scripts. A form without a name is no landmark in any browser, so that there is nothing to tell apart; the buttons have names.",
+  },
+  {
+    engine: "IBM Equal Access",
+    rule: "aria_landmark_name_unique: fail_label_not_unique",
+    why: "The same forms again: the program takes a form without a name for a landmark. Browsers do not.",
+  },
+  {
+    engine: "IBM Equal Access",
     rule: "aria_complementary_label_visible: Fail_1",
     why: "The map beside the list has a name for voices. To the eye it is a map.",
   },

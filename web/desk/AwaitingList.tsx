@@ -33,18 +33,21 @@ export async function AwaitingList({ viewer, awaiting, locale }: AwaitingListPro
   const waiting = lines.filter(({ count }) => count > 0);
   return (
     <Section title={review("queue.title")} icon="clock">
-      {waiting.length === 0 ? <p>{review("queue.none")}</p> : null}
-      <ul className={styles.awaiting}>
-        {waiting.map(({ icon, href, label, count }) => (
-          <li key={href}>
-            <a href={href}>
-              <Icon id={icon} />
-              <span>{label}</span>
-              <strong>{count}</strong>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {waiting.length === 0 ? (
+        <p>{review("queue.none")}</p>
+      ) : (
+        <ul className={styles.awaiting}>
+          {waiting.map(({ icon, href, label, count }) => (
+            <li key={href}>
+              <a href={href}>
+                <Icon id={icon} />
+                <span>{label}</span>
+                <strong>{count}</strong>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

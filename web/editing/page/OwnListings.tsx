@@ -54,38 +54,43 @@ export async function OwnListings({ data, isDecider, locale, children }: OwnList
           </ul>
         </Section>
       ) : null}
-      <ul className={styles.list}>
-        {ownListings.map(({ id, kind, state, name, municipality, openedThisMonth }) => (
-          <li className={styles.card} key={id}>
-            <h2 className={styles.name}>
-              <a href={paths.desk.listing(locale, id)}>{name ? <LocalText text={name} locale={locale} /> : id}</a>
-            </h2>
-            <p className={styles.facts}>
-              <Badge icon={KIND_ICONS[kind]}>{word(`kinds.${kind}`)}</Badge>
-              {municipality ? (
-                <Badge icon="pin">
-                  <LocalText text={municipality.name} locale={locale} />
+      {ownListings.length > 0 ? (
+        <ul className={styles.list}>
+          {ownListings.map(({ id, kind, state, name, municipality, openedThisMonth }) => (
+            <li className={styles.card} key={id}>
+              <h2 className={styles.name}>
+                <a href={paths.desk.listing(locale, id)}>{name ? <LocalText text={name} locale={locale} /> : id}</a>
+              </h2>
+              <p className={styles.facts}>
+                <Badge icon={KIND_ICONS[kind]}>{word(`kinds.${kind}`)}</Badge>
+                {municipality ? (
+                  <Badge icon="pin">
+                    <LocalText text={municipality.name} locale={locale} />
+                  </Badge>
+                ) : null}
+                <Badge
+                  icon={state === "PUBLISHED" ? "check" : "clock"}
+                  tone={state === "PUBLISHED" ? "good" : "caution"}
+                >
+                  {t("mine.state", { state })}
                 </Badge>
-              ) : null}
-              <Badge icon={state === "PUBLISHED" ? "check" : "clock"} tone={state === "PUBLISHED" ? "good" : "caution"}>
-                {t("mine.state", { state })}
-              </Badge>
-              {state === "PUBLISHED" ? (
-                <Badge icon="residents">
-                  {openedThisMonth === null || openedThisMonth === undefined
-                    ? review("openings.few")
-                    : review("openings.month", { count: openedThisMonth })}
-                </Badge>
-              ) : null}
-            </p>
-            <p>
-              <a className={styles.history} href={paths.desk.history(locale, id)}>
-                {review("history.title")}
-              </a>
-            </p>
-          </li>
-        ))}
-      </ul>
+                {state === "PUBLISHED" ? (
+                  <Badge icon="residents">
+                    {openedThisMonth === null || openedThisMonth === undefined
+                      ? review("openings.few")
+                      : review("openings.month", { count: openedThisMonth })}
+                  </Badge>
+                ) : null}
+              </p>
+              <p>
+                <a className={styles.history} href={paths.desk.history(locale, id)}>
+                  {review("history.title")}
+                </a>
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {children}
     </div>
   );

@@ -37,11 +37,13 @@ export async function TendedListings({ tended: { nodes, totalCount }, view, loca
             </a>
           </p>
         ) : null}
-        <ul className={look.list}>
-          {nodes.map((listing) => (
-            <TendedItem key={listing.id} listing={listing} locale={locale} />
-          ))}
-        </ul>
+        {nodes.length > 0 ? (
+          <ul className={look.list}>
+            {nodes.map((listing) => (
+              <TendedItem key={listing.id} listing={listing} locale={locale} />
+            ))}
+          </ul>
+        ) : null}
         {view.page > 1 || totalCount > view.page * PAGE_SIZE ? (
           <nav className={styles.actions} aria-label={review("queue.pages")}>
             {view.page > 1 ? <ButtonLink href={here({ page: 1 })}>{review("queue.firstPage")}</ButtonLink> : null}

@@ -69,40 +69,43 @@ export async function AuditPage({ page, view, verdict, locale }: AuditPageProps)
         </button>
         {view.subject || view.type ? <a href={paths.desk.audit(locale)}>{t("queue.all")}</a> : null}
       </form>
-      {page.nodes.length === 0 ? <p>{(await getWords(locale, "editing"))("nothing")}</p> : null}
-      <ol className={styles.list}>
-        {page.nodes.map((entry) => (
-          <li key={entry.sequence}>
-            <p>
-              <strong>{sayAct(entry.act, t, trail)}</strong>{" "}
-              {entry.actor === "ANYONE" && entry.actorId !== null
-                ? trail("withAccount")
-                : t("by", { role: entry.actor })}
-            </p>
-            <p className={styles.soft}>
-              <Ltr>{entry.sequence}</Ltr>{" "}
-              <bdi>
-                {format.dateTime(new Date(entry.at), {
-                  dateStyle: "medium",
-                  timeStyle: "medium",
-                  hourCycle: "h23",
-                  timeZone: TIME_ZONE,
-                })}
-              </bdi>
-            </p>
-            <p>
-              <a href={here({ subject: entry.subjectId, type: entry.subjectType, after: null })}>
-                {trail("subject", { type: entry.subjectType })} <Ltr>{entry.subjectId}</Ltr>
-              </a>
-            </p>
-            {entry.details === "{}" ? null : (
-              <code className={styles.details} dir="ltr">
-                {entry.details}
-              </code>
-            )}
-          </li>
-        ))}
-      </ol>
+      {page.nodes.length === 0 ? (
+        <p>{(await getWords(locale, "editing"))("nothing")}</p>
+      ) : (
+        <ol className={styles.list}>
+          {page.nodes.map((entry) => (
+            <li key={entry.sequence}>
+              <p>
+                <strong>{sayAct(entry.act, t, trail)}</strong>{" "}
+                {entry.actor === "ANYONE" && entry.actorId !== null
+                  ? trail("withAccount")
+                  : t("by", { role: entry.actor })}
+              </p>
+              <p className={styles.soft}>
+                <Ltr>{entry.sequence}</Ltr>{" "}
+                <bdi>
+                  {format.dateTime(new Date(entry.at), {
+                    dateStyle: "medium",
+                    timeStyle: "medium",
+                    hourCycle: "h23",
+                    timeZone: TIME_ZONE,
+                  })}
+                </bdi>
+              </p>
+              <p>
+                <a href={here({ subject: entry.subjectId, type: entry.subjectType, after: null })}>
+                  {trail("subject", { type: entry.subjectType })} <Ltr>{entry.subjectId}</Ltr>
+                </a>
+              </p>
+              {entry.details === "{}" ? null : (
+                <code className={styles.details} dir="ltr">
+                  {entry.details}
+                </code>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
       {view.after !== null || page.pageInfo.hasNextPage ? (
         <nav className={styles.filter} aria-label={t("queue.pages")}>
           {view.after === null ? null : <ButtonLink href={here({ after: null })}>{t("queue.firstPage")}</ButtonLink>}

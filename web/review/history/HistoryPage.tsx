@@ -32,6 +32,20 @@ export async function HistoryPage(props: HistoryPageProps) {
   const t = await getWords(locale, "review");
   const act = [...LIFE_ACTS, "restore" as const].find((known) => known === done);
   const outcome = OUTCOMES.find((known) => known === problem);
+  const versions = (
+    <ol className={styles.list}>
+      {page.nodes.map((revision) => (
+        <RevisionItem
+          key={revision.number}
+          revision={revision}
+          listing={listing}
+          pair={pair}
+          isAlone={page.totalCount < 2}
+          locale={locale}
+        />
+      ))}
+    </ol>
+  );
   return (
     <div className={styles.page}>
       <ListingHead listing={listing} title={t("history.title")} locale={locale} />
@@ -48,25 +62,16 @@ export async function HistoryPage(props: HistoryPageProps) {
       <LifeButtons listing={listing} locale={locale} />
       {pair ? <Compared pair={pair} locale={locale} now={now} /> : null}
       <Section title={t("history.versions", { count: page.totalCount })} icon="clock">
-        <form method="get" className={styles.form}>
-          <ol className={styles.list}>
-            {page.nodes.map((revision) => (
-              <RevisionItem
-                key={revision.number}
-                revision={revision}
-                listing={listing}
-                pair={pair}
-                isAlone={page.totalCount < 2}
-                locale={locale}
-              />
-            ))}
-          </ol>
-          {page.totalCount > 1 ? (
+        {page.totalCount > 1 ? (
+          <form method="get" className={styles.form}>
+            {versions}
             <button type="submit" className={button.button}>
               {t("history.compare")}
             </button>
-          ) : null}
-        </form>
+          </form>
+        ) : (
+          versions
+        )}
         {isFirst && !page.pageInfo.hasNextPage ? null : (
           <nav className={styles.paging} aria-label={t("queue.pages")}>
             {isFirst ? null : (
