@@ -9,7 +9,8 @@ import { writeListingId } from "../review/content/listing-id.rules.ts";
 import { ListingStateEnum, SubmissionStateEnum } from "../review/submission.schema.ts";
 import { findOwnListings, findOwnWaiting, type OwnListing, type OwnSubmission } from "./own-listings.records.ts";
 
-const nameIn = (names: LocalisedNames, context: Context) =>
+/** A draft may have no name yet. */
+export const nameIn = (names: LocalisedNames, context: Context) =>
   Object.keys(names).length > 0 ? nameFor(names, context) : null;
 
 export const OwnListingType = builder.objectRef<OwnListing>("OwnListing").implement({

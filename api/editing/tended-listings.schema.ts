@@ -4,13 +4,14 @@ import { builder } from "../builder.ts";
 import { listingById } from "../catalogue/catalogue.rules.ts";
 import { FreshnessState } from "../catalogue/listing-details.schema.ts";
 import { ListingKindEnum } from "../catalogue/listing-refs.schema.ts";
-import { LocalisedText, nameFor } from "../catalogue/text.schema.ts";
+import { LocalisedText } from "../catalogue/text.schema.ts";
 import { known, Municipality } from "../catalogue/vocabulary.schema.ts";
 import { problem } from "../problems.ts";
 import { writeListingId } from "../review/content/listing-id.rules.ts";
 import type { ListingState } from "../review/content/listing-rows.ts";
 import { isOfficerOf } from "../review/listing.policy.ts";
 import { ListingStateEnum } from "../review/submission.schema.ts";
+import { nameIn } from "./own-listings.schema.ts";
 import { findTended, findThese, type TendedListing, type TendedPage } from "./tended-listings.records.ts";
 import { freshnessIn, listByFreshness } from "./tended-listings.rules.ts";
 
@@ -42,7 +43,7 @@ const TendedType = builder.objectRef<TendedListing>("TendedListing").implement({
       type: LocalisedText,
       nullable: true,
       description: "Its name.",
-      resolve: ({ names }, _, context) => (Object.keys(names).length > 0 ? nameFor(names, context) : null),
+      resolve: ({ names }, _, context) => nameIn(names, context),
     }),
     municipality: t.field({
       type: Municipality,
